@@ -1,0 +1,19 @@
+package im;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The server: one process whose roles ({@code im.roles}) decide what it serves. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+@Modulithic(systemName = "im")
+public class ImApplication {
+
+  public static void main(String[] args) {
+    SpringApplication.run(ImApplication.class, args);
+  }
+}

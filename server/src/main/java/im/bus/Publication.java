@@ -1,0 +1,51 @@
+package im.bus;
+
+import im.platform.id.AccountId;
+import im.platform.id.ConnectionId;
+import im.platform.id.ConversationId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one node tells another over the bus. */
+public sealed interface Publication {
+
+  /**
+   * News of one commit in one conversation.
+   *
+   * @param writer the log writer that committed
+   * @param position the outbox position of this commit among that writer's; without gaps
+   * @param membersVersion the version that last changed the members: an older list must be reloaded
+   * @param fromVersion the first version of the commit
+   * @param toVersion the last one
+   * @param events in version order
+   */
+  record Commit(
+      UUID writer,
+      long position,
+      ConversationId conversation,
+      long membersVersion,
+      long fromVersion,
+      long toVersion,
+      List<CommitEvent> events)
+      implements Publication {}
+
+  /**
+   * One event of a commit.
+   *
+   * @param version the version it took; 0 for one that takes none
+   * @param only the accounts that are to see it; null for all members
+   * @param except the connection that acted and has its answer; null where all are to see it
+   */
+  record CommitEvent(
+      long version, Event event, @Nullable Set<AccountId> only, @Nullable ConnectionId except) {}
+
+  /** An event for accounts, whatever conversation. */
+  record ToAccounts(List<AccountId> accounts, Event event, @Nullable ConnectionId except)
+      implements Publication {}
+
+  /** An ephemeral event for a conversation's members but one. */
+  record ToOthers(ConversationId conversation, AccountId except, Event event)
+      implements Publication {}
+}

@@ -1,0 +1,142 @@
+package im.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+
+/**
+ * The SQL database: reads, and writes in transactions. A write that is called within a write joins
+ * its transaction. Writers queue in the order of their coming, one for each write connection
+ * (SQLite has one). Blocking: for virtual threads and the log's own threads, never for an event
+ * loop.
+ *
+ * <p>Every method throws jOOQ's {@link DataAccessException}; a write that threw has changed
+ * nothing, unless the commit itself threw: then its outcome is unknown.
+ */
+public final class Database {
+
+  /** Work on a plain connection, within a transaction that this class ends. */
+  @FunctionalInterface
+  public interface ConnectionWork<T> {
+    T run(Connection connection) throws SQLException;
+  }
+
+  private record Transaction(DSLContext sql, List<Runnable> afterCommit) {}
+
+  private static final ScopedValue<Transaction> CURRENT = ScopedValue.newInstance();
+
+  private final DataSource readers;
+  private final DataSource writers;
+  private final Semaphore writePermits;
+  private final Configuration configuration;
+
+  Database(DataSource readers, DataSource writers, int writeConnections, SQLDialect dialect) {
+    this.readers = readers;
+    this.writers = writers;
+    this.writePermits = new Semaphore(writeConnections, true);
+    this.configuration =
+        new DefaultConfiguration()
+            .set(dialect)
+            .set(new org.jooq.conf.Settings().withRenderSchema(false));
+  }
+
+  public SQLDialect dialect() {
+    return configuration.dialect();
+  }
+
+  /** Reads; within a write it sees what that write has done. */
+  public <T> T read(Function<DSLContext, T> query) {
+    if (CURRENT.isBound()) {
+      return query.apply(CURRENT.get().sql());
+    }
+    try (Connection connection = readers.getConnection()) {
+      return query.apply(DSL.using(configuration.derive(connection)));
+    } catch (SQLException e) {
+      throw new DataAccessException("no connection to read with", e);
+    }
+  }
+
+  /** Does the work in one transaction, durable when this returns. */
+  public <T> T write(Function<DSLContext, T> work) {
+    if (CURRENT.isBound()) {
+      return work.apply(CURRENT.get().sql());
+    }
+    List<Runnable> afterCommit = new ArrayList<>();
+    T result =
+        writeWith(
+            connection -> {
+              DSLContext sql = DSL.using(configuration.derive(connection));
+              return ScopedValue.where(CURRENT, new Transaction(sql, afterCommit))
+                  .call(() -> work.apply(sql));
+            });
+    afterCommit.forEach(Runnable::run);
+    return result;
+  }
+
+  /** As {@link #write}, for work that gives nothing back. */
+  public void execute(Consumer<DSLContext> work) {
+    this.<Boolean>write(
+        sql -> {
+          work.accept(sql);
+          return true;
+        });
+  }
+
+  /**
+   * Runs the action once the transaction around this call is durable; at once where there is none.
+   */
+  public static void afterCommit(Runnable action) {
+    if (CURRENT.isBound()) {
+      CURRENT.get().afterCommit().add(action);
+    } else {
+      action.run();
+    }
+  }
+
+  /** As {@link #write} on the plain connection: for the log's few statements. Joins nothing. */
+  public <T> T writeWith(ConnectionWork<T> work) {
+    writePermits.acquireUninterruptibly();
+    try (Connection connection = writers.getConnection()) {
+      return inTransaction(connection, work);
+    } catch (SQLException e) {
+      throw new DataAccessException("the write failed: " + e.getMessage(), e);
+    } finally {
+      writePermits.release();
+    }
+  }
+
+  private static <T> T inTransaction(Connection connection, ConnectionWork<T> work)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      T result = work.run(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException | Error e) {
+      connection.rollback();
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /** As {@link #read} on the plain connection. */
+  public <T> T readWith(ConnectionWork<T> work) {
+    try (Connection connection = readers.getConnection()) {
+      return work.run(connection);
+    } catch (SQLException e) {
+      throw new DataAccessException("the read failed: " + e.getMessage(), e);
+    }
+  }
+}
