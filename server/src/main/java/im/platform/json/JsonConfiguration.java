@@ -1,0 +1,39 @@
+package im.platform.json;
+
+import im.platform.text.Patch;
+import java.time.Instant;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * The one JSON mapper's rules. A value of another type than the field's is an error, never
+ * converted; unknown fields are ignored; times are RFC 3339 in UTC with milliseconds.
+ */
+@Configuration
+class JsonConfiguration {
+
+  @Bean
+  JsonMapperBuilderCustomizer strictJson() {
+    return builder ->
+        builder
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
+
+  @Bean
+  JacksonModule wireTypes() {
+    return new SimpleModule("im")
+        .addSerializer(Instant.class, new InstantSerializer())
+        .addDeserializer(String.class, new TextDeserializer())
+        .addDeserializer(Patch.class, new PatchDeserializer());
+  }
+}
