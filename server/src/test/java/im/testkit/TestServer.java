@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServer;
@@ -46,14 +48,17 @@ public final class TestServer implements AutoCloseable {
   /** As {@link #start(String...)}, with configuration classes beside the application's own. */
   public static TestServer start(List<Class<?>> configuration, String... settings) {
     Path dataDir = temporaryDirectory();
-    List<String> arguments = new ArrayList<>();
-    arguments.add("--server.port=0");
-    arguments.add("--server.address=127.0.0.1");
-    arguments.add("--im.data-dir=" + dataDir);
-    arguments.add("--im.limits.scale=1000");
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("server.port", "0");
+    values.put("server.address", "127.0.0.1");
+    values.put("im.data-dir", dataDir.toString());
+    values.put("im.limits.scale", "1000");
     for (String setting : settings) {
-      arguments.add("--" + setting);
+      int equals = setting.indexOf('=');
+      values.put(setting.substring(0, equals), setting.substring(equals + 1));
     }
+    List<String> arguments = new ArrayList<>();
+    values.forEach((name, value) -> arguments.add("--" + name + "=" + value));
     List<Class<?>> sources = new ArrayList<>(configuration);
     sources.add(ImApplication.class);
     SpringApplication application = new SpringApplication(sources.toArray(Class<?>[]::new));

@@ -1,6 +1,7 @@
 package im.platform.net;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -8,10 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Origins {
 
-  private final Set<String> allowed;
+  private final Set<Origin> allowed;
 
   Origins(HttpProperties properties) {
-    this.allowed = Set.copyOf(properties.allowedOrigins());
+    this.allowed =
+        properties.allowedOrigins().stream().map(Origins::configured).collect(Collectors.toSet());
+  }
+
+  private static Origin configured(String text) {
+    return Origin.maybeParse(text)
+        .orElseThrow(() -> new IllegalArgumentException("no web origin: " + text));
   }
 
   /**
@@ -21,10 +28,8 @@ public class Origins {
    * @param host the request's {@code Host} header
    */
   public boolean isAllowed(String origin, @Nullable String host) {
-    return allowed.contains(origin) || isSame(origin, host);
-  }
-
-  private static boolean isSame(String origin, @Nullable String host) {
-    return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
+    return Origin.maybeParse(origin)
+        .map(page -> allowed.contains(page) || (host != null && page.isServedAs(host)))
+        .orElse(false);
   }
 }
