@@ -1,0 +1,47 @@
+import { ChatActs } from "./acts/chat";
+import { PeopleActs } from "./acts/people";
+import { SessionActs } from "./acts/session";
+import { TokenKeeper } from "./auth/tokenKeeper";
+import type { Message } from "./model/types";
+import type { Store } from "./state/store";
+import { Engine } from "./sync/engine";
+import { Api } from "./wire/api";
+import { browserWorld } from "./wire/browser";
+import { Http } from "./wire/http";
+
+/** The parts of one tab, put together once. Views reach them by `useClient`. */
+export interface Client {
+  readonly store: Store;
+  readonly api: Api;
+  readonly engine: Engine;
+  readonly session: SessionActs;
+  readonly chat: ChatActs;
+  readonly people: PeopleActs;
+}
+
+export function makeClient(store: Store, messageArrived: (message: Message) => void): Client {
+  const tokens: TokenKeeper = new TokenKeeper(() => session.ended());
+  const http = new Http(tokens);
+  const api = new Api(http);
+  const hooks = { messageArrived, signedOut: () => session.ended() };
+  const engine = new Engine(store, api, tokens, browserWorld, hooks);
+  const session = new SessionActs(store, http, api, tokens, engine);
+  const chat = new ChatActs(store, api, engine);
+  return { store, api, engine, session, chat, people: new PeopleActs(store, api) };
+}
+
+/** Tells the link what the browser knows of network and visibility. */
+export function followBrowser({ engine }: Client): void {
+  window.addEventListener("online", () => engine.link.networkChanged());
+  window.addEventListener("offline", () => engine.link.networkChanged());
+  let away: ReturnType<typeof setTimeout> | undefined;
+  document.addEventListener("visibilitychange", () => {
+    clearTimeout(away);
+    if (document.visibilityState === "visible") {
+      engine.link.wake();
+      engine.ops.setPresence("online");
+    } else {
+      away = setTimeout(() => engine.ops.setPresence("away"), 60_000);
+    }
+  });
+}

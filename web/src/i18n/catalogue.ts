@@ -1,0 +1,18 @@
+import { auth } from "./en/auth";
+import { chats } from "./en/chats";
+import { common } from "./en/common";
+import { conversation } from "./en/conversation";
+import { people } from "./en/people";
+import { settings } from "./en/settings";
+
+/** A text, or one per plural category of the language. */
+export type Entry =
+  string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** The same keys in another language. */
+export type Area<T> = { readonly [K in keyof T]: Entry };
+
+export const en = { ...common, ...auth, ...chats, ...conversation, ...people, ...settings };
+
+export type Key = keyof typeof en;
+export type Catalogue = Readonly<Record<Key, Entry>>;

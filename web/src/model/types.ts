@@ -1,0 +1,166 @@
+/** The client's own nouns. Wire shapes are turned into these in `wire/` and nowhere else. */
+
+export type AccountId = string;
+export type ConversationId = string;
+
+export interface User {
+  readonly id: AccountId;
+  readonly username: string;
+  readonly displayName: string;
+  readonly avatarUrl: string | null;
+  readonly bio: string;
+  /** The server no longer knows this account. */
+  readonly deleted?: boolean;
+}
+
+export interface Account extends User {
+  readonly email: string;
+  readonly locale: string;
+}
+
+export interface SessionEntry {
+  readonly id: string;
+  readonly device: string;
+  readonly ip: string;
+  readonly createdAt: number;
+  readonly lastSeenAt: number;
+  readonly current: boolean;
+}
+
+export type RequestStatus = "open" | "accepted" | "rejected" | "canceled";
+
+export interface ContactRequest {
+  readonly id: string;
+  readonly fromUserId: AccountId;
+  readonly toUserId: AccountId;
+  readonly message: string;
+  readonly status: RequestStatus;
+  readonly createdAt: number;
+}
+
+export interface Contact {
+  readonly userId: AccountId;
+  readonly alias: string;
+  readonly createdAt: number;
+}
+
+export type MessageBody =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "location"; readonly lat: number; readonly lon: number; readonly name: string }
+  | { readonly kind: "contact"; readonly userId: AccountId }
+  | {
+      readonly kind: "file";
+      readonly media: "image" | "video" | "audio" | "file";
+      readonly fileId: string;
+      readonly name: string;
+      readonly size: number;
+      readonly caption: string;
+    }
+  | {
+      readonly kind: "call";
+      readonly media: string;
+      readonly reason: string;
+      readonly durationMs: number;
+    }
+  | {
+      readonly kind: "system";
+      readonly event: string;
+      readonly details: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: "recalled" }
+  | { readonly kind: "unknown"; readonly type: string };
+
+/** What a person can write in this release. */
+export type OutgoingBody = Extract<MessageBody, { kind: "text" | "location" | "contact" }>;
+
+export interface Quote {
+  readonly seq: number;
+  readonly senderId: AccountId;
+  readonly type: string;
+  readonly excerpt: string;
+}
+
+export interface Message {
+  readonly conversationId: ConversationId;
+  readonly seq: number;
+  readonly version: number;
+  readonly senderId: AccountId;
+  readonly clientId: string;
+  readonly body: MessageBody;
+  readonly replyTo: Quote | null;
+  readonly sentAt: number;
+  readonly editedAt: number | null;
+  readonly forwarded: boolean;
+}
+
+/** A message of this tab that the server has not answered yet: the local echo. */
+export interface LocalMessage {
+  readonly conversationId: ConversationId;
+  readonly clientId: string;
+  readonly body: OutgoingBody;
+  readonly replyTo: Quote | null;
+  readonly createdAt: number;
+  readonly state: "sending" | "failed";
+  /** Why it failed: an error code of the contract. */
+  readonly failure: string | null;
+}
+
+export type Role = "owner" | "admin" | "member";
+
+export interface OwnState {
+  readonly role: Role;
+  readonly readSeq: number;
+  readonly unread: number;
+  readonly mentions: number;
+  readonly muted: boolean;
+  readonly pinned: boolean;
+  readonly hidden: boolean;
+  readonly draft: string;
+  readonly meVersion: number;
+}
+
+export interface Conversation {
+  readonly id: ConversationId;
+  readonly type: "direct" | "group";
+  readonly title: string;
+  readonly avatarUrl: string | null;
+  readonly announcement: string;
+  readonly mutedAll: boolean;
+  readonly memberCount: number;
+  readonly lastSeq: number;
+  readonly version: number;
+  readonly lastMessage: Message | null;
+  readonly createdAt: number;
+  readonly me: OwnState;
+  /** The other side of a direct conversation (oneself in saved messages). */
+  readonly peer: { readonly userId: AccountId; readonly readSeq: number } | null;
+  /** The furthest that any other member is known to have read. */
+  readonly othersReadSeq: number;
+}
+
+export interface Member {
+  readonly userId: AccountId;
+  readonly role: Role;
+  readonly nickname: string;
+}
+
+export type PresenceStatus = "online" | "away" | "offline";
+
+export interface Presence {
+  readonly status: PresenceStatus;
+  readonly lastSeenAt: number | null;
+}
+
+export type Head = readonly [
+  conversationId: ConversationId,
+  lastSeq: number,
+  version: number,
+  readSeq: number,
+  meVersion: number,
+];
+
+export interface ServerInfo {
+  readonly name: string;
+  readonly version: string;
+  readonly registration: "open" | "invite" | "closed";
+}

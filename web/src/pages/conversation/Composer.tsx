@@ -1,0 +1,88 @@
+import { Check, SendHorizontal } from "lucide-react";
+import type { RefObject } from "react";
+import { useApp, useText } from "../../app/hooks";
+import { usePerson } from "../../app/people";
+import type { Conversation, Message, Quote } from "../../model/types";
+import { IconButton } from "../../ui/Button";
+import { AttachMenu } from "./AttachMenu";
+import styles from "./Composer.module.css";
+import { ComposerBar } from "./ComposerBar";
+import { EmojiPicker } from "./EmojiPicker";
+import { useQuoteText } from "./QuoteBar";
+import { useComposer } from "./useComposer";
+
+interface ComposerProps {
+  conversation: Conversation;
+  input: RefObject<HTMLTextAreaElement | null>;
+  editing: Message | null;
+  onEdit: (message: Message) => void;
+  onEditDone: () => void;
+  onSent: () => void;
+}
+
+export function Composer(props: ComposerProps) {
+  const { conversation, editing, input, onSent } = props;
+  const { t } = useText();
+  const view = useComposer(props);
+  const replyTo = useApp((s) => s.drafts[conversation.id]?.replyTo ?? null);
+  return (
+    <div className={styles.composer}>
+      {editing && (
+        <ComposerBar
+          title={t("message.editing")}
+          text={editing.body.kind === "text" ? editing.body.text : ""}
+          onCancel={view.cancelEdit}
+        />
+      )}
+      {!editing && replyTo && (
+        <ReplyBar conversationId={conversation.id} quote={replyTo} onCancel={view.dropReply} />
+      )}
+      <div className={styles.row}>
+        <AttachMenu conversationId={conversation.id} onSent={onSent} />
+        <div className={styles.field}>
+          <textarea
+            ref={input}
+            className={styles.input}
+            rows={1}
+            value={view.text}
+            placeholder={t("message.write")}
+            aria-label={t("message.write")}
+            onChange={(event) => view.write(event.target.value)}
+            onKeyDown={view.onKeyDown}
+            onCompositionStart={view.onCompositionStart}
+            onCompositionEnd={view.onCompositionEnd}
+          />
+          <EmojiPicker onPick={view.insert} input={input} />
+        </div>
+        <IconButton
+          accented
+          label={editing ? t("action.save") : t("message.send")}
+          icon={editing ? Check : SendHorizontal}
+          size={20}
+          className={styles.send}
+          disabled={!view.canSend}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={view.submit}
+        />
+      </div>
+      {view.excess > 0 && (
+        <p className={styles.excess} role="alert">
+          {t("message.tooLong", { count: view.excess })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ReplyBarProps {
+  conversationId: string;
+  quote: Quote;
+  onCancel: () => void;
+}
+
+function ReplyBar({ conversationId, quote, onCancel }: ReplyBarProps) {
+  const { t } = useText();
+  const { name } = usePerson(quote.senderId);
+  const text = useQuoteText(conversationId, quote);
+  return <ComposerBar title={t("message.replyTo", { name })} text={text} onCancel={onCancel} />;
+}

@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useAct, useApp, useClient, useText } from "../../app/hooks";
+import type { Conversation, Message } from "../../model/types";
+import { Confirm } from "../../ui/Dialog";
+import { SkeletonBubbles } from "../../ui/Skeleton";
+import { NotFound } from "../NotFoundPage";
+import { Composer } from "./Composer";
+import styles from "./ConversationPane.module.css";
+import { ConversationHeader } from "./ConversationHeader";
+import { DetailsPanel } from "./DetailsPanel";
+import { MessageList } from "./MessageList";
+import { NoticePrompt } from "./NoticePrompt";
+import { useMessageActs } from "./useMessageActs";
+
+/** A conversation by its id, once it is known whether there is one. */
+export function ConversationPane({ conversationId }: { conversationId: string }) {
+  const { api, store } = useClient();
+  const conversation = useApp((s) => s.conversations.byId[conversationId]);
+  const loaded = useApp((s) => s.conversations.loaded);
+  const [missing, setMissing] = useState(false);
+  const absent = loaded && !conversation;
+  useEffect(() => {
+    if (!absent) return;
+    api.conversation(conversationId).then(
+      (found) =>
+        store.dispatch({ type: "conversations/loaded", conversations: [found], last: false }),
+      () => setMissing(true),
+    );
+  }, [absent, api, store, conversationId]);
+  if (conversation) return <OpenConversation conversation={conversation} />;
+  if (missing) return <NotFound />;
+  return (
+    <div className={styles.waiting}>
+      <SkeletonBubbles />
+    </div>
+  );
+}
+
+function OpenConversation({ conversation }: { conversation: Conversation }) {
+  const { t } = useText();
+  const { chat, engine } = useClient();
+  const run = useAct();
+  const composer = useRef<HTMLTextAreaElement>(null);
+  const [editing, setEditing] = useState<Message | null>(null);
+  const [recalling, setRecalling] = useState<Message | null>(null);
+  const [details, setDetails] = useState(false);
+  const [sentCount, setSentCount] = useState(0);
+  const { id, type } = conversation;
+
+  useEffect(() => {
+    if (type === "group") void engine.people.loadMembers(id);
+    return () => engine.typing.stopped(id);
+  }, [engine, id, type]);
+
+  const focus = useCallback(() => setTimeout(() => composer.current?.focus(), 0), []);
+  const edit = useCallback(
+    (message: Message) => {
+      setEditing(message);
+      focus();
+    },
+    [focus],
+  );
+  const acts = useMessageActs(conversation, {
+    onEdit: edit,
+    onRecall: setRecalling,
+    onReply: focus,
+  });
+  const recall = () => {
+    if (recalling) void run(chat.recall(recalling), { failed: "message.recallFailed" });
+  };
+  return (
+    <div className={styles.pane}>
+      <section className={styles.talk}>
+        <ConversationHeader
+          conversation={conversation}
+          detailsOpen={details}
+          onDetails={() => setDetails(!details)}
+        />
+        <MessageList conversation={conversation} acts={acts} sentCount={sentCount} />
+        <NoticePrompt sentCount={sentCount} />
+        <Composer
+          conversation={conversation}
+          input={composer}
+          editing={editing}
+          onEdit={edit}
+          onEditDone={() => setEditing(null)}
+          onSent={() => setSentCount((n) => n + 1)}
+        />
+      </section>
+      {details && <DetailsPanel conversation={conversation} onClose={() => setDetails(false)} />}
+      <Confirm
+        open={recalling !== null}
+        title={t("message.recallTitle")}
+        text={t("message.recallText")}
+        act={t("message.recall")}
+        onClose={() => setRecalling(null)}
+        onAct={recall}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { ArrowDown, Bookmark, MessageCircle } from "lucide-react";
+import { useEffect } from "react";
+import { useApp, useNow, useSelfId, useText } from "../../app/hooks";
+import type { Conversation, Message } from "../../model/types";
+import { logOf } from "../../state/messages";
+import { Badge } from "../../ui/Badge";
+import { Button, IconButton } from "../../ui/Button";
+import { EmptyState } from "../../ui/EmptyState";
+import { useContextPress, useFloatingMenu } from "../../ui/Menu";
+import { SkeletonBubbles } from "../../ui/Skeleton";
+import { Bubble, LocalBubble } from "./Bubble";
+import styles from "./MessageList.module.css";
+import { SystemLine } from "./SystemLine";
+import type { Entry } from "./timeline";
+import type { MessageActs } from "./useMessageActs";
+import { keptStandings, useScroll } from "./useScroll";
+import { useTimeline } from "./useTimeline";
+
+interface MessageListProps {
+  conversation: Conversation;
+  acts: MessageActs;
+  /** Grows with each message sent here: one's own words are always shown. */
+  sentCount: number;
+}
+
+export function MessageList({ conversation, acts, sentCount }: MessageListProps) {
+  const { t, formats } = useText();
+  const now = useNow();
+  const selfId = useSelfId();
+  const { id, me } = conversation;
+  const view = useTimeline(conversation, keptStandings.get(id)?.seq ?? null);
+  const scroll = useScroll(conversation, view);
+  const { menu, open } = useFloatingMenu();
+  const bySeq = useApp((s) => logOf(s.messages, id).bySeq);
+  const openFor = (target: Element, place: Element | { x: number; y: number }) => {
+    const seq = target.closest<HTMLElement>("[data-seq]")?.dataset.seq;
+    const message = seq ? bySeq.get(Number(seq)) : undefined;
+    const possible = message ? acts.actsFor(message) : [];
+    if (possible.length > 0) open(place, possible);
+  };
+  const press = useContextPress((target, at) => openFor(target, at));
+  const { toNewest } = scroll;
+  useEffect(() => {
+    if (sentCount > 0) toNewest();
+    // oxlint-disable-next-line react/exhaustive-deps -- only when something was sent
+  }, [sentCount]);
+
+  const bubbleProps = { conversation, selfId, acts, onQuote: scroll.toMessage };
+  const render = (entry: Entry) => {
+    switch (entry.kind) {
+      case "unread":
+        return (
+          <div key={entry.key} className={styles.unread} data-key="unread" role="separator">
+            {t("message.unread")}
+          </div>
+        );
+      case "system":
+        return <SystemLine key={entry.key} entryKey={entry.key} messages={entry.messages} />;
+      case "local":
+        return <LocalBubble
+            key={entry.key}
+            local={entry.local}
+            first={entry.first}
+            last={entry.last}
+            {...bubbleProps}
+          />;
+      case "message":
+        return (
+          <Bubble
+            key={entry.key}
+            entryKey={entry.key}
+            message={entry.message}
+            first={entry.first}
+            last={entry.last}
+            read={isRead(entry.message, conversation, selfId)}
+            onMenu={openFor}
+            {...bubbleProps}
+          />
+        );
+    }
+  };
+
+  return (
+    <div className={styles.frame}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll area is reached by keyboard */}
+      <div
+        ref={scroll.scroller}
+        className={styles.scroller}
+        onScroll={scroll.onScroll}
+        tabIndex={0}
+        role="log"
+        aria-label={t("message.list")}
+        aria-live="off"
+      >
+        <div ref={scroll.content} className={styles.column} {...press}>
+          {view.phase === "loading" && <SkeletonBubbles />}
+          {view.phase === "failed" && <LoadFailed onRetry={view.retry} />}
+          {view.phase === "ready" && view.days.length === 0 && (
+            <Nothing saved={conversation.peer?.userId === selfId} />
+          )}
+          {view.range && view.range[0] > 1 && <SkeletonBubbles count={3} />}
+          {view.days.map((day) => (
+            <section key={day.key} className={styles.day}>
+              <h2 className={styles.date}>
+                <span>{formats.day(day.at, now)}</span>
+              </h2>
+              {day.entries.map(render)}
+            </section>
+          ))}
+        </div>
+      </div>
+      {menu}
+      {view.phase === "ready" && (scroll.away || !view.atNewest) && view.days.length > 0 && (
+        <div className={styles.newest}>
+          <IconButton
+            icon={ArrowDown}
+            label={
+              me.unread > 0 ? t("message.newestCount", { count: me.unread }) : t("message.newest")
+            }
+            className={styles.jump}
+            onClick={toNewest}
+          />
+          <span className={styles.count} aria-hidden>
+            <Badge count={me.unread} label="" />
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const isRead = (message: Message, conversation: Conversation, selfId: string): boolean =>
+  message.senderId === selfId &&
+  (message.seq <= conversation.othersReadSeq || conversation.peer?.userId === selfId);
+
+function LoadFailed({ onRetry }: { onRetry: () => void }) {
+  const { t } = useText();
+  return (
+    <div className={styles.failed} role="alert">
+      <p>{t("message.loadFailed")}</p>
+      <Button look="plain" onClick={onRetry}>
+        {t("action.retry")}
+      </Button>
+    </div>
+  );
+}
+
+function Nothing({ saved }: { saved: boolean }) {
+  const { t } = useText();
+  return (
+    <EmptyState
+      icon={saved ? Bookmark : MessageCircle}
+      title={saved ? t("person.saved") : t("message.emptyTitle")}
+      text={saved ? t("message.savedText") : t("message.emptyText")}
+    />
+  );
+}

@@ -1,0 +1,144 @@
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from "react";
+import { useAct, useApp, useClient, useMedia, useSelfId } from "../../app/hooks";
+import type { Conversation, Message } from "../../model/types";
+import { emptyDraft } from "../../state/drafts";
+import { logOf } from "../../state/messages";
+import { lengthOf } from "../../text/emoji";
+
+export const maxLength = 8_000;
+
+interface Composing {
+  readonly conversation: Conversation;
+  readonly input: RefObject<HTMLTextAreaElement | null>;
+  readonly editing: Message | null;
+  readonly onEdit: (message: Message) => void;
+  readonly onEditDone: () => void;
+  readonly onSent: () => void;
+}
+
+export interface ComposerView {
+  readonly text: string;
+  readonly excess: number;
+  readonly canSend: boolean;
+  readonly write: (text: string) => void;
+  readonly insert: (piece: string) => void;
+  readonly submit: () => void;
+  readonly dropReply: () => void;
+  readonly cancelEdit: () => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  readonly onCompositionStart: () => void;
+  readonly onCompositionEnd: () => void;
+}
+
+export function useComposer(composing: Composing): ComposerView {
+  const { conversation, input, editing, onEdit, onEditDone, onSent } = composing;
+  const { id } = conversation;
+  const { chat, engine, store } = useClient();
+  const run = useAct();
+  const selfId = useSelfId();
+  const touch = useMedia("(pointer: coarse)");
+  const enterSends = useApp((s) => s.preferences.enterSends) && !touch;
+  const draft = useApp((s) => s.drafts[id] ?? emptyDraft);
+  const [edited, setEdited] = useState("");
+  const underway = useRef(false);
+  const text = editing ? edited : draft.text;
+  const excess = Math.max(0, lengthOf(text) - maxLength);
+  const canSend = text.trim() !== "" && excess === 0;
+
+  useEffect(() => {
+    if (editing?.body.kind === "text") setEdited(editing.body.text);
+  }, [editing]);
+
+  useLayoutEffect(() => grow(input.current), [input, text]);
+
+  useEffect(() => {
+    if (!touch) input.current?.focus();
+  }, [input, touch]);
+
+  const write = (next: string) => {
+    if (editing) return setEdited(next);
+    chat.draft(id, next, draft.replyTo);
+    if (next.trim()) engine.typing.typed(id);
+    else engine.typing.stopped(id);
+  };
+
+  const insert = (piece: string) => {
+    const area = input.current;
+    const from = area?.selectionStart ?? text.length;
+    const to = area?.selectionEnd ?? text.length;
+    write(text.slice(0, from) + piece + text.slice(to));
+    const at = from + piece.length;
+    requestAnimationFrame(() => area?.setSelectionRange(at, at));
+  };
+
+  const submit = () => {
+    if (!canSend) return;
+    if (!editing) {
+      chat.send(id, { kind: "text", text: text.trim() }, draft.replyTo);
+      chat.draft(id, "", null);
+      return onSent();
+    }
+    const words = text.trim();
+    const same = editing.body.kind === "text" && editing.body.text === words;
+    onEditDone();
+    if (!same) void run(chat.edit(editing, words), { failed: "message.editFailed" });
+  };
+
+  const lastOwn = (): Message | undefined =>
+    [...logOf(store.get().messages, id).bySeq.values()]
+      .filter((m) => m.senderId === selfId && m.body.kind === "text")
+      .toSorted((a, b) => b.seq - a.seq)[0];
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // Enter ends a composition; it must never send. Safari reports it as key 229 afterwards.
+    if (underway.current || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === "Enter" && !event.shiftKey && !event.altKey) {
+      if (!enterSends && !event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      return submit();
+    }
+    if (event.key === "Escape") {
+      if (editing) onEditDone();
+      else if (draft.replyTo) chat.draft(id, text, null);
+    }
+    if (event.key === "ArrowUp" && text === "" && !editing) {
+      const last = lastOwn();
+      if (!last) return;
+      event.preventDefault();
+      onEdit(last);
+    }
+  };
+
+  return {
+    text,
+    excess,
+    canSend,
+    write,
+    insert,
+    submit,
+    dropReply: () => chat.draft(id, text, null),
+    cancelEdit: onEditDone,
+    onKeyDown,
+    onCompositionStart: () => (underway.current = true),
+    onCompositionEnd: () => (underway.current = false),
+  };
+}
+
+const mostLines = 8;
+
+function grow(area: HTMLTextAreaElement | null): void {
+  if (!area) return;
+  const line = Number.parseFloat(getComputedStyle(area).lineHeight) || 22;
+  area.style.height = "0";
+  const wanted = area.scrollHeight;
+  const most = line * mostLines + 20;
+  area.style.height = `${Math.min(wanted, most)}px`;
+  area.style.overflowY = wanted > most ? "auto" : "hidden";
+}

@@ -1,0 +1,97 @@
+import type {
+  Account,
+  Contact,
+  ContactRequest,
+  Conversation,
+  ConversationId,
+  LocalMessage,
+  Member,
+  Message,
+  OwnState,
+  Presence,
+  Quote,
+  ServerInfo,
+  User,
+} from "../model/types";
+import type { LinkState } from "../wire/link";
+import type { Preferences } from "./preferences";
+import type { Range } from "./ranges";
+import type { SharedConversation } from "../wire/fromWire";
+
+/** Everything that can happen to the state, by domain noun. */
+export type Action =
+  SessionAction | PeopleAction | ConversationAction | MessageAction | FleetingAction;
+
+type SessionAction =
+  | { type: "session/unknown" }
+  | { type: "session/started"; account: Account }
+  | { type: "session/ended" }
+  | { type: "account/updated"; account: Account }
+  | { type: "server/known"; server: ServerInfo }
+  | { type: "preferences/changed"; change: Partial<Preferences> };
+
+type PeopleAction =
+  | { type: "users/known"; users: readonly User[] }
+  | { type: "contacts/loaded"; contacts: readonly Contact[]; blocked: readonly string[] }
+  | { type: "requests/loaded"; requests: readonly ContactRequest[] }
+  | { type: "contact/changed"; contact: Contact }
+  | { type: "contact/removed"; userId: string }
+  | { type: "request/changed"; request: ContactRequest }
+  | { type: "block/changed"; userId: string; blocked: boolean };
+
+type ConversationAction =
+  | { type: "conversations/loaded"; conversations: readonly Conversation[]; last: boolean }
+  | { type: "conversation/updated"; conversation: SharedConversation }
+  | {
+      type: "conversation/me";
+      conversationId: ConversationId;
+      me: OwnState;
+      /** The draft was written on another device, and not meanwhile here. */
+      takeDraft: boolean;
+    }
+  | { type: "conversation/own"; conversationId: ConversationId; change: Partial<OwnState> }
+  | { type: "conversation/removed"; conversationId: ConversationId }
+  | {
+      type: "conversation/read";
+      conversationId: ConversationId;
+      userId: string;
+      selfId: string;
+      seq: number;
+      unread: number | null;
+    }
+  | { type: "members/loaded"; conversationId: ConversationId; members: readonly Member[] }
+  | { type: "draft/changed"; conversationId: ConversationId; text: string; replyTo: Quote | null }
+  | { type: "drafts/restored"; drafts: Readonly<Record<ConversationId, string>> };
+
+type MessageAction =
+  | { type: "message/arrived"; message: Message; selfId: string }
+  | { type: "message/sent"; message: Message; selfId: string }
+  | {
+      type: "messages/loaded";
+      conversationId: ConversationId;
+      messages: readonly Message[];
+      range: Range | null;
+    }
+  | {
+      type: "messages/changed";
+      conversationId: ConversationId;
+      messages: readonly Message[];
+      version: number;
+      reset: boolean;
+      selfId: string;
+    }
+  | { type: "message/queued"; local: LocalMessage }
+  | { type: "message/failed"; conversationId: ConversationId; clientId: string; failure: string }
+  | { type: "message/retried"; conversationId: ConversationId; clientId: string }
+  | { type: "message/discarded"; conversationId: ConversationId; clientId: string }
+  | { type: "version/noted"; conversationId: ConversationId; version: number }
+  | { type: "version/heard"; conversationId: ConversationId; version: number }
+  | { type: "epoch/changed" };
+
+type FleetingAction =
+  | { type: "link/state"; link: LinkState }
+  | { type: "link/synced" }
+  | { type: "presence/replaced"; items: Readonly<Record<string, Presence>> }
+  | { type: "presence/changed"; userId: string; presence: Presence }
+  | { type: "typing/changed"; conversationId: ConversationId; userId: string; until: number | null }
+  | { type: "typing/lapsed"; now: number };

@@ -1,0 +1,131 @@
+import type { ConversationId, LocalMessage, Message } from "../model/types";
+import type { Action } from "./actions";
+import { arrived, changed, emptyLog, merged, reset, type Log } from "./log";
+import { completed, heard, noted } from "./versions";
+
+export type MessagesState = Readonly<Record<ConversationId, Log>>;
+
+export const initialMessages: MessagesState = {};
+
+export function messagesReducer(state: MessagesState, action: Action): MessagesState {
+  switch (action.type) {
+    case "message/arrived":
+      return update(state, action.message.conversationId, (log) => arrived(log, action.message));
+    case "message/sent":
+      return update(state, action.message.conversationId, (log) => arrived(log, action.message));
+    case "messages/loaded":
+      return update(state, action.conversationId, (log) =>
+        merged(log, action.messages, action.range),
+      );
+    case "messages/changed":
+      return update(state, action.conversationId, (log) =>
+        action.reset ? reset(log, action.version) : changed(log, action.messages, action.version),
+      );
+    case "message/queued":
+      return update(state, action.local.conversationId, (log) => ({
+        ...log,
+        pending: [...log.pending, action.local],
+      }));
+    case "message/failed":
+      return updateLocal(state, action.conversationId, action.clientId, (local) => ({
+        ...local,
+        state: "failed",
+        failure: action.failure,
+      }));
+    case "message/retried":
+      return updateLocal(state, action.conversationId, action.clientId, (local) => ({
+        ...local,
+        state: "sending",
+        failure: null,
+      }));
+    case "message/discarded":
+      return update(state, action.conversationId, (log) => ({
+        ...log,
+        pending: log.pending.filter((local) => local.clientId !== action.clientId),
+      }));
+    case "conversations/loaded":
+      return action.conversations.reduce(
+        (logs, { id, version }) =>
+          update(logs, id, (log) => ({
+            ...log,
+            // Nothing loaded, nothing stale: the conversation's own state is the whole truth.
+            versions:
+              log.ranges.length === 0 || log.versions.contiguous === 0
+                ? completed(log.versions, version)
+                : heard(log.versions, version),
+          })),
+        state,
+      );
+    case "version/noted":
+      return update(state, action.conversationId, (log) => ({
+        ...log,
+        versions: noted(log.versions, action.version),
+      }));
+    case "version/heard":
+      return update(state, action.conversationId, (log) => ({
+        ...log,
+        versions: heard(log.versions, action.version),
+      }));
+    case "epoch/changed":
+      return Object.fromEntries(Object.entries(state).map(([id, log]) => [id, reset(log, 0)]));
+    case "conversation/removed": {
+      const { [action.conversationId]: _gone, ...rest } = state;
+      return rest;
+    }
+    case "session/ended":
+      return initialMessages;
+    default:
+      return state;
+  }
+}
+
+function update(
+  state: MessagesState,
+  id: ConversationId,
+  change: (log: Log) => Log,
+): MessagesState {
+  const log = state[id] ?? emptyLog;
+  const next = change(log);
+  return next === log ? state : { ...state, [id]: next };
+}
+
+function updateLocal(
+  state: MessagesState,
+  id: ConversationId,
+  clientId: string,
+  change: (local: LocalMessage) => LocalMessage,
+): MessagesState {
+  return update(state, id, (log) => ({
+    ...log,
+    pending: log.pending.map((local) => (local.clientId === clientId ? change(local) : local)),
+  }));
+}
+
+export const logOf = (state: MessagesState, id: ConversationId): Log => state[id] ?? emptyLog;
+
+/** How many messages of this tab wait to be sent, over all conversations. */
+export const waitingToSend = (state: MessagesState): number =>
+  Object.values(state).reduce(
+    (sum, log) => sum + log.pending.filter((local) => local.state === "sending").length,
+    0,
+  );
+
+/** The local echo as it will be once the server has answered. */
+export function stored(
+  local: LocalMessage,
+  answer: { readonly seq: number; readonly version: number; readonly sentAt: number },
+  senderId: string,
+): Message {
+  return {
+    conversationId: local.conversationId,
+    seq: answer.seq,
+    version: answer.version,
+    senderId,
+    clientId: local.clientId,
+    body: local.body,
+    replyTo: local.replyTo,
+    sentAt: answer.sentAt,
+    editedAt: null,
+    forwarded: false,
+  };
+}

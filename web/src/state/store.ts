@@ -1,0 +1,78 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Action } from "./actions";
+import { contactsReducer, initialContacts, type ContactsState } from "./contacts";
+import {
+  conversationsReducer,
+  initialConversations,
+  type ConversationsState,
+} from "./conversations";
+import { draftsReducer, initialDrafts, type DraftsState } from "./drafts";
+import {
+  connectionReducer,
+  initialConnection,
+  presenceReducer,
+  typingReducer,
+  type ConnectionState,
+  type PresenceState,
+  type TypingState,
+} from "./fleeting";
+import { initialMessages, messagesReducer, type MessagesState } from "./messages";
+import { preferencesReducer, type Preferences } from "./preferences";
+import { initialSession, sessionReducer, type SessionState } from "./session";
+import { initialUsers, usersReducer, type UsersState } from "./users";
+
+export interface AppState {
+  readonly session: SessionState;
+  readonly preferences: Preferences;
+  readonly users: UsersState;
+  readonly contacts: ContactsState;
+  readonly conversations: ConversationsState;
+  readonly messages: MessagesState;
+  readonly drafts: DraftsState;
+  readonly presence: PresenceState;
+  readonly typing: TypingState;
+  readonly connection: ConnectionState;
+}
+
+export function initialState(preferences: Preferences): AppState {
+  return {
+    session: initialSession,
+    preferences,
+    users: initialUsers,
+    contacts: initialContacts,
+    conversations: initialConversations,
+    messages: initialMessages,
+    drafts: initialDrafts,
+    presence: {},
+    typing: {},
+    connection: initialConnection,
+  };
+}
+
+export function reduce(state: AppState, action: Action): AppState {
+  return {
+    session: sessionReducer(state.session, action),
+    preferences: preferencesReducer(state.preferences, action),
+    users: usersReducer(state.users, action),
+    contacts: contactsReducer(state.contacts, action),
+    conversations: conversationsReducer(state.conversations, action),
+    messages: messagesReducer(state.messages, action),
+    drafts: draftsReducer(state.drafts, action),
+    presence: presenceReducer(state.presence, action),
+    typing: typingReducer(state.typing, action),
+    connection: connectionReducer(state.connection, action),
+  };
+}
+
+/** The one store of a tab. */
+export interface Store {
+  readonly api: StoreApi<AppState>;
+  readonly get: () => AppState;
+  readonly dispatch: (action: Action) => void;
+}
+
+export function makeStore(preferences: Preferences): Store {
+  const api = createStore<AppState>(() => initialState(preferences));
+  const dispatch = (action: Action) => api.setState((state) => reduce(state, action), true);
+  return { api, get: api.getState, dispatch };
+}

@@ -1,0 +1,133 @@
+import type { Message } from "../model/types";
+import type { Action } from "../state/actions";
+import type { Store } from "../state/store";
+import type { Api } from "../wire/api";
+import type { Json } from "../wire/json";
+import {
+  Link,
+  type LinkListener,
+  type LinkState,
+  type LinkTokens,
+  type LinkWorld,
+} from "../wire/link";
+import { Ops } from "../wire/ops";
+import type { SessionReady } from "../wire/socket";
+import { DraftKeeper } from "./draftKeeper";
+import { actionsOf } from "./events";
+import { HeadSync } from "./heads";
+import { History } from "./history";
+import { Outbox } from "./outbox";
+import { People } from "./people";
+import { PresenceWatch } from "./presenceWatch";
+import { Reads } from "./reads";
+import { Repair } from "./repair";
+import { TypingSignal } from "./typingSignal";
+
+export interface EngineHooks {
+  signedOut(): void;
+  messageArrived(message: Message): void;
+}
+
+/** Holds the store level with the server: the link's news go in here, what is written goes out. */
+export class Engine implements LinkListener {
+  readonly link: Link;
+  readonly ops: Ops;
+  readonly people: People;
+  readonly history: History;
+  readonly outbox: Outbox;
+  readonly reads: Reads;
+  readonly typing: TypingSignal;
+  readonly drafts: DraftKeeper;
+  private readonly repair: Repair;
+  private readonly heads: HeadSync;
+  private readonly presence: PresenceWatch;
+  private lapse: ReturnType<typeof setInterval> | undefined;
+
+  constructor(
+    private readonly store: Store,
+    api: Api,
+    tokens: LinkTokens,
+    world: LinkWorld,
+    private readonly hooks: EngineHooks,
+  ) {
+    const isReady = () => store.get().connection.link === "ready";
+    this.link = new Link(world, tokens, this);
+    this.ops = new Ops(this.link);
+    this.people = new People(store, api);
+    this.history = new History(store, api);
+    this.repair = new Repair(store, this.ops, this.people);
+    this.heads = new HeadSync(store, api, this.ops, this.people, this.repair);
+    const suspectLink = () => this.link.suspect();
+    this.outbox = new Outbox(store, { ops: this.ops, isReady, suspectLink });
+    this.reads = new Reads(store, this.ops);
+    this.typing = new TypingSignal(this.ops);
+    this.drafts = new DraftKeeper(store, api);
+    this.presence = new PresenceWatch(store, this.ops, isReady);
+  }
+
+  start(): void {
+    this.link.start();
+    this.lapse = setInterval(() => this.lapseTyping(), 1_000);
+    // The list does not wait for the socket; a failure here is made good when it comes up.
+    this.heads.loadList().catch(() => undefined);
+  }
+
+  stop(): void {
+    clearInterval(this.lapse);
+    this.link.stop();
+    this.heads.forget();
+    this.people.forget();
+  }
+
+  state(link: LinkState): void {
+    this.store.dispatch({ type: "link/state", link });
+  }
+
+  ready(_session: SessionReady): void {
+    this.outbox.flushAll();
+    this.presence.linkReady();
+    this.reads.flush();
+    this.heads
+      .run()
+      .then(() => this.store.dispatch({ type: "link/synced" }))
+      .catch(() => undefined); // The link fell again; the next one syncs.
+  }
+
+  event(name: string, d: Json): void {
+    const selfId = this.store.get().session.account?.id ?? "";
+    for (const action of actionsOf(name, d, selfId, Date.now())) this.apply(name, action);
+  }
+
+  signedOut(): void {
+    this.hooks.signedOut();
+  }
+
+  private apply(name: string, action: Action): void {
+    this.store.dispatch(this.judged(action));
+    if (action.type === "message/arrived") {
+      this.repair.consider(action.message.conversationId);
+      if (name === "message.new") this.hooks.messageArrived(action.message);
+    }
+    if (action.type === "version/noted") {
+      this.repair.consider(action.conversationId);
+      if (name === "member.changed") void this.people.loadMembers(action.conversationId);
+    }
+    if (action.type === "version/heard") void this.repair.now(action.conversationId);
+  }
+
+  /** A draft from elsewhere never overwrites one that is being written here. */
+  private judged(action: Action): Action {
+    if (action.type !== "conversation/me") return action;
+    const known = this.store.get().conversations.byId[action.conversationId]?.me.draft;
+    const dirty = this.drafts.isDirty(action.conversationId);
+    return { ...action, takeDraft: !dirty && known !== action.me.draft };
+  }
+
+  private lapseTyping(): void {
+    const now = Date.now();
+    const lapsed = Object.values(this.store.get().typing).some((typing) =>
+      Object.values(typing).some((until) => until <= now),
+    );
+    if (lapsed) this.store.dispatch({ type: "typing/lapsed", now });
+  }
+}

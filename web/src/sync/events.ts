@@ -1,0 +1,79 @@
+import type { Action } from "../state/actions";
+import {
+  toContact,
+  toContactRequest,
+  toConversation,
+  toMessage,
+  toOwnState,
+  toPresence,
+  toSharedConversation,
+  usersWithin,
+} from "../wire/fromWire";
+import { flag, number, text, type Json } from "../wire/json";
+
+export const typingLastsMs = 6_000;
+
+/** What an event means for the state. Unknown events mean nothing. */
+export function actionsOf(name: string, d: Json, selfId: string, now: number): Action[] {
+  const conversationId = text(d.conversationId);
+  const userId = text(d.userId);
+  switch (name) {
+    case "message.new":
+    case "message.updated":
+      return [{ type: "message/arrived", message: toMessage(d), selfId }];
+    case "conversation.new":
+      return [{ type: "conversations/loaded", conversations: [toConversation(d)], last: false }];
+    case "conversation.updated": {
+      const conversation = toSharedConversation(d);
+      const { id, version } = conversation;
+      return [
+        { type: "conversation/updated", conversation },
+        { type: "version/noted", conversationId: id, version },
+      ];
+    }
+    case "conversation.me":
+      return [{ type: "conversation/me", conversationId, me: toOwnState(d.me), takeDraft: true }];
+    case "conversation.removed":
+      return [{ type: "conversation/removed", conversationId }];
+    case "conversation.read":
+      return [
+        {
+          type: "conversation/read",
+          conversationId,
+          userId,
+          selfId,
+          seq: number(d.seq),
+          unread: null,
+        },
+      ];
+    case "conversation.hint":
+      return [{ type: "version/heard", conversationId, version: number(d.version) }];
+    case "member.changed":
+      return [{ type: "version/noted", conversationId, version: number(d.version) }];
+    case "typing":
+      return [
+        {
+          type: "typing/changed",
+          conversationId,
+          userId,
+          until: flag(d.on) ? now + typingLastsMs : null,
+        },
+      ];
+    case "presence.changed":
+      return [{ type: "presence/changed", userId, presence: toPresence(d) }];
+    case "contact.requested":
+      return [
+        { type: "users/known", users: usersWithin([d]) },
+        { type: "request/changed", request: toContactRequest(d) },
+      ];
+    case "contact.changed":
+      return [
+        { type: "users/known", users: usersWithin([d]) },
+        { type: "contact/changed", contact: toContact(d) },
+      ];
+    case "contact.removed":
+      return [{ type: "contact/removed", userId }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,126 @@
+import { Menu as Base } from "@base-ui/react/menu";
+import type { LucideIcon } from "lucide-react";
+import {
+  useCallback,
+  useRef,
+  useState,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+} from "react";
+import { classes } from "./classes";
+import styles from "./Menu.module.css";
+
+export interface MenuAct {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly danger?: boolean;
+  readonly act: () => void;
+}
+
+interface MenuProps {
+  trigger: ReactElement;
+  acts: readonly MenuAct[];
+  side?: "top" | "bottom";
+  align?: "start" | "end";
+}
+
+export function Menu({ trigger, acts, side = "bottom", align = "end" }: MenuProps) {
+  return (
+    <Base.Root modal={false}>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className={styles.positioner} side={side} align={align} sideOffset={6}>
+          <Base.Popup className={styles.popup}>
+            <Items acts={acts} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+type Place = Element | { readonly x: number; readonly y: number };
+
+interface Opened {
+  readonly place: Place;
+  readonly acts: readonly MenuAct[];
+}
+
+export interface FloatingMenu {
+  readonly menu: ReactNode;
+  readonly open: (place: Place, acts: readonly MenuAct[]) => void;
+}
+
+/** One menu for a whole list: it opens at a row's button or under the pointer. */
+export function useFloatingMenu(): FloatingMenu {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [shown, setShown] = useState(false);
+  const open = useCallback((place: Place, acts: readonly MenuAct[]) => {
+    setOpened({ place, acts });
+    setShown(true);
+  }, []);
+  const place = opened?.place;
+  const menu = (
+    <Base.Root open={shown} onOpenChange={setShown} modal={false}>
+      <Base.Portal>
+        <Base.Positioner
+          className={styles.positioner}
+          anchor={place instanceof Element ? place : () => pointAt(place)}
+          side="bottom"
+          align="start"
+          sideOffset={4}
+        >
+          <Base.Popup
+            className={styles.popup}
+            finalFocus={place instanceof HTMLElement ? () => place : true}
+          >
+            <Items acts={opened?.acts ?? []} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+  return { menu, open };
+}
+
+const pointAt = (at: { x: number; y: number } | undefined) => ({
+  getBoundingClientRect: () => new DOMRect(at?.x ?? 0, at?.y ?? 0, 0, 0),
+});
+
+const longPressMs = 450;
+
+/** Right click, the menu key, or a long press where the browser makes no context menu of it. */
+export function useContextPress(onPress: (target: Element, at: { x: number; y: number }) => void) {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const cancel = () => clearTimeout(timer.current);
+  return {
+    onContextMenu(event: MouseEvent) {
+      cancel();
+      const target = event.target as Element;
+      if (target.closest("a[target]") || getSelection()?.type === "Range") return;
+      event.preventDefault();
+      onPress(target, { x: event.clientX, y: event.clientY });
+    },
+    onTouchStart(event: React.TouchEvent) {
+      const touch = event.touches[0];
+      const target = event.target as Element;
+      if (!touch) return;
+      const at = { x: touch.clientX, y: touch.clientY };
+      cancel();
+      timer.current = setTimeout(() => onPress(target, at), longPressMs);
+    },
+    onTouchMove: cancel,
+    onTouchEnd: cancel,
+    onTouchCancel: cancel,
+  };
+}
+
+function Items({ acts }: { acts: readonly MenuAct[] }) {
+  return acts.map(({ label, icon: Icon, danger, act }) => (
+    <Base.Item key={label} className={classes(styles.item, danger && styles.danger)} onClick={act}>
+      <Icon size={18} aria-hidden />
+      {label}
+    </Base.Item>
+  ));
+}
