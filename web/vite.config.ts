@@ -9,6 +9,16 @@ export default defineConfig({
     target: "es2024",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "react", test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
+            { name: "ui", test: /node_modules\// },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {

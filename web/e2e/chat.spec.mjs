@@ -33,10 +33,16 @@ describe("two people", () => {
 
   test("a request arrives live and is accepted", async () => {
     const { page } = ben;
-    await page.getByRole("link", { name: /^Contacts/ }).first().click();
+    await page
+      .getByRole("link", { name: /^Contacts/ })
+      .first()
+      .click();
     await page.getByText("Hello from the choir").waitFor();
     await page.getByRole("button", { name: "Accept" }).click();
-    await page.getByRole("link", { name: /Anna Example/ }).first().waitFor();
+    await page
+      .getByRole("link", { name: /Anna Example/ })
+      .first()
+      .waitFor();
     await anna.page.getByRole("button", { name: "Message" }).waitFor();
   });
 
@@ -54,14 +60,30 @@ describe("two people", () => {
   });
 
   test("unread messages are counted, divided, and read", async () => {
-    await ben.page.getByRole("link", { name: /^Settings/ }).first().click();
+    await ben.page
+      .getByRole("link", { name: /^Settings/ })
+      .first()
+      .click();
     for (const n of [1, 2, 3]) await send(anna.page, `unread ${n}`);
-    await ben.page.getByRole("link", { name: /^Chats/ }).first().click();
-    await row(ben.page, "Anna Example").getByText("3 unread messages").waitFor({ state: "attached" });
-    await until(() => ben.page.title(), (title) => title.startsWith("(3)"), "title");
+    await ben.page
+      .getByRole("link", { name: /^Chats/ })
+      .first()
+      .click();
+    await row(ben.page, "Anna Example")
+      .getByText("3 unread messages")
+      .waitFor({ state: "attached" });
+    await until(
+      () => ben.page.title(),
+      (title) => title.startsWith("(3)"),
+      "title",
+    );
     await row(ben.page, "Anna Example").click();
     await ben.page.getByText("Unread messages", { exact: true }).waitFor();
-    await until(() => ben.page.title(), (title) => title === "im", "title");
+    await until(
+      () => ben.page.title(),
+      (title) => title === "im",
+      "title",
+    );
     await message(anna.page, "unread 3").getByRole("img", { name: "Read" }).waitFor();
   });
 
@@ -72,7 +94,9 @@ describe("two people", () => {
     await message(ben.page, "edited words").getByText("edited", { exact: true }).waitFor();
     await act(ben.page, "edited words", "Reply");
     await send(ben.page, "an answer");
-    await message(anna.page, "an answer").getByRole("button", { name: /edited words/ }).waitFor();
+    await message(anna.page, "an answer")
+      .getByRole("button", { name: /edited words/ })
+      .waitFor();
     await act(anna.page, "unread 3", "Recall");
     await anna.page.getByRole("alertdialog").getByRole("button", { name: "Recall" }).click();
     await ben.page.getByText("Anna Example recalled a message").waitFor();
@@ -81,9 +105,15 @@ describe("two people", () => {
 
   test("the arrow key edits the last own message", async () => {
     await send(anna.page, "mispelt");
-    await message(anna.page, "mispelt").getByRole("img", { name: /Sent|Read/ }).waitFor();
+    await message(anna.page, "mispelt")
+      .getByRole("img", { name: /Sent|Read/ })
+      .waitFor();
     await input(anna.page).press("ArrowUp");
-    await until(() => input(anna.page).inputValue(), (text) => text === "mispelt", "composer");
+    await until(
+      () => input(anna.page).inputValue(),
+      (text) => text === "mispelt",
+      "composer",
+    );
     await input(anna.page).fill("misspelt");
     await input(anna.page).press("Enter");
     await message(ben.page, "misspelt").waitFor();
@@ -98,7 +128,8 @@ describe("two people", () => {
     await send(anna.page, "said in the first tab");
     for (const page of [tab, device.page]) await message(page, "said in the first tab").waitFor();
     await send(device.page, "said on the phone");
-    for (const page of [anna.page, tab, ben.page]) await message(page, "said on the phone").waitFor();
+    for (const page of [anna.page, tab, ben.page])
+      await message(page, "said on the phone").waitFor();
     assert.deepEqual(device.complaints, []);
     await device.context.close();
     await tab.close();
@@ -106,8 +137,14 @@ describe("two people", () => {
 
   test("a draft stays with its conversation", async () => {
     await input(anna.page).fill("not finished");
-    await anna.page.getByRole("link", { name: /^Settings/ }).first().click();
-    await anna.page.getByRole("link", { name: /^Chats/ }).first().click();
+    await anna.page
+      .getByRole("link", { name: /^Settings/ })
+      .first()
+      .click();
+    await anna.page
+      .getByRole("link", { name: /^Chats/ })
+      .first()
+      .click();
     await row(anna.page, "Ben Example").getByText("Draft:").waitFor();
     await row(anna.page, "Ben Example").click();
     assert.equal(await input(anna.page).inputValue(), "not finished");

@@ -1,7 +1,6 @@
 /** The parts of a conversation page, by role as a person would name them. */
 export const input = (page) => page.getByRole("textbox", { name: "Message" });
-export const message = (page, text) =>
-  page.getByTestId("message").filter({ hasText: text }).last();
+export const message = (page, text) => page.getByTestId("message").filter({ hasText: text }).last();
 export const row = (page, name) =>
   page.getByRole("list", { name: "Conversations" }).getByRole("link").filter({ hasText: name });
 
@@ -11,7 +10,10 @@ export async function send(page, text) {
 }
 
 export async function openChat(page, name) {
-  await page.getByRole("link", { name: /^Chats/ }).first().click();
+  await page
+    .getByRole("link", { name: /^Chats/ })
+    .first()
+    .click();
   await row(page, name).click();
   await input(page).waitFor();
 }

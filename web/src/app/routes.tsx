@@ -1,11 +1,15 @@
+import { lazy, Suspense, type ReactNode } from "react";
 import { Navigate, Route, Routes, useLocation } from "react-router";
 import { LogInPage } from "../pages/auth/LogInPage";
 import { RegisterPage } from "../pages/auth/RegisterPage";
 import { ChatsPage } from "../pages/chats/ChatsPage";
 import { ContactsPage } from "../pages/contacts/ContactsPage";
 import { NotFoundPage } from "../pages/NotFoundPage";
-import { SettingsPage } from "../pages/settings/SettingsPage";
 import { Shell } from "../shell/Shell";
+
+const SettingsPage = lazy(() =>
+  import("../pages/settings/SettingsPage").then((m) => ({ default: m.SettingsPage })),
+);
 
 export function AppRoutes({ signedIn }: { signedIn: boolean }) {
   return signedIn ? <Inside /> : <Outside />;
@@ -18,7 +22,7 @@ function Inside() {
         <Route path="/chats/:conversationId?" element={<ChatsPage />} />
         <Route path="/contacts/:userId?" element={<ContactsPage />} />
         <Route path="/u/:userId" element={<ContactsPage />} />
-        <Route path="/settings/:section?" element={<SettingsPage />} />
+        <Route path="/settings/:section?" element={<Lazy page={<SettingsPage />} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
       <Route path="/" element={<Navigate to="/chats" replace />} />
@@ -26,6 +30,10 @@ function Inside() {
       <Route path="/register" element={<Onward />} />
     </Routes>
   );
+}
+
+function Lazy({ page }: { page: ReactNode }) {
+  return <Suspense fallback={null}>{page}</Suspense>;
 }
 
 /** After logging in: back to where one was stopped. */

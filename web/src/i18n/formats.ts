@@ -28,9 +28,6 @@ export function formatsFor(locale: Locale): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
-  const sameYear = (a: number, b: number) =>
-    new Date(a).getFullYear() === new Date(b).getFullYear();
-
   return {
     clock: (at) => clock.format(at),
     full: (at) => full.format(at),
@@ -71,3 +68,6 @@ export const daysBetween = (at: number, now: number): number =>
   Math.round((midnight(now) - midnight(at)) / dayMs);
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+const sameYear = (a: number, b: number): boolean =>
+  new Date(a).getFullYear() === new Date(b).getFullYear();

@@ -24,7 +24,6 @@ export function ListEdge() {
     if (event.key === "ArrowRight") set(width + 16);
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a focusable separator is a splitter (WAI-ARIA)
     <div
       role="separator"
       tabIndex={0}

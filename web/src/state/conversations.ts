@@ -78,8 +78,12 @@ function put(state: ConversationsState, incoming: Conversation): ConversationsSt
         othersReadSeq: Math.max(held.othersReadSeq, incoming.othersReadSeq),
       }
     : incoming;
-  const read = readUpTo(tally, conversation.me.readSeq, null);
-  return keep(state, conversation, conversation.me.readSeq > incoming.me.readSeq ? read : tally);
+  const caughtUp = readUpTo(tally, conversation.me.readSeq, null);
+  return keep(
+    state,
+    conversation,
+    conversation.me.readSeq > incoming.me.readSeq ? caughtUp : tally,
+  );
 }
 
 /** Own state counts by meVersion; reading only ever moves forward. */

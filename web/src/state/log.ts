@@ -27,9 +27,9 @@ export function merged(log: Log, messages: readonly Message[], loaded: Range | n
     ranges = withRange(ranges, [message.seq, message.seq]);
   }
   if (loaded) ranges = withRange(ranges, loaded);
-  const arrived = new Set(messages.map((message) => message.clientId));
-  const pending = log.pending.some((local) => arrived.has(local.clientId))
-    ? log.pending.filter((local) => !arrived.has(local.clientId))
+  const stored = new Set(messages.map((message) => message.clientId));
+  const pending = log.pending.some((local) => stored.has(local.clientId))
+    ? log.pending.filter((local) => !stored.has(local.clientId))
     : log.pending;
   return { ...log, bySeq, ranges, pending };
 }

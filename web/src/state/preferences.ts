@@ -29,8 +29,6 @@ export function localeOf(languages: readonly string[]): Locale {
 
 export function preferencesFrom(kept: unknown, languages: readonly string[]): Preferences {
   const d = (typeof kept === "object" && kept !== null ? kept : {}) as Partial<Preferences>;
-  const oneOf = <T extends string>(value: unknown, of: readonly T[], otherwise: T): T =>
-    of.find((one) => one === value) ?? otherwise;
   return {
     theme: oneOf(d.theme, ["system", "light", "dark"], "system"),
     accent: oneOf(d.accent, accents, "blue"),
@@ -40,3 +38,6 @@ export function preferencesFrom(kept: unknown, languages: readonly string[]): Pr
     notices: oneOf(d.notices, ["unasked", "later", "on", "off"], "unasked"),
   };
 }
+
+const oneOf = <T extends string>(value: unknown, of: readonly T[], otherwise: T): T =>
+  of.find((one) => one === value) ?? otherwise;

@@ -8,9 +8,9 @@ export interface Tally {
   readonly above: readonly number[];
 }
 
-export const tallyOf = (lastSeq: number, counted: number): Tally => ({
+export const tallyOf = (lastSeq: number, unread: number): Tally => ({
   lastSeq,
-  counted,
+  counted: unread,
   above: [],
 });
 

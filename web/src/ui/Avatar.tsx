@@ -29,6 +29,8 @@ export function Avatar({ id, name, url, size = 48, presence, look = "person" }: 
   );
 }
 
+const wide = /[\u2e80-\uffff]/;
+
 export function hueOf(id: string): number {
   let hash = 0;
   for (const char of id) hash = (hash * 31 + char.charCodeAt(0)) | 0;
@@ -41,7 +43,7 @@ export function initialsOf(name: string): string {
     .split(/[\s._-]+/)
     .filter(Boolean);
   const first = [...(words[0] ?? "?")][0] ?? "?";
-  if (/[\u2e80-\uffff]/.test(first)) return first;
   const second = words.length > 1 ? ([...(words.at(-1) ?? "")][0] ?? "") : "";
+  if (wide.test(first) || wide.test(second)) return first;
   return (first + second).toLocaleUpperCase();
 }

@@ -38,6 +38,7 @@ export const ConversationRow = memo(function ConversationRow({
         <span className={styles.top}>
           <span className={styles.name}>{face.name}</span>
           {me.muted && <BellOff size={14} aria-label={t("chats.muted")} className={styles.mark} />}
+          <span className={styles.space} />
           {tick && <Ticks state={tick} />}
           <span className={styles.when}>{when}</span>
         </span>
@@ -47,9 +48,7 @@ export const ConversationRow = memo(function ConversationRow({
             {line.type && <KindIcon type={line.type} />}
             {line.text}
           </span>
-          {me.pinned && me.unread === 0 && (
-            <Pin size={15} aria-label={t("chats.pinned")} className={styles.mark} />
-          )}
+          {me.pinned && <Pin size={15} aria-label={t("chats.pinned")} className={styles.mark} />}
           <Badge
             count={me.unread}
             muted={me.muted}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Conversation } from "../../model/types";
 import { listed } from "../../state/conversations";
 import { useApp } from "../../app/hooks";
@@ -12,14 +12,12 @@ export interface ChatListView {
 
 export function useChatList(): ChatListView {
   const state = useApp((s) => s.conversations);
-  const [held, hold] = useState(false);
-  const order = useRef<readonly string[]>([]);
+  const [order, setOrder] = useState<readonly string[] | null>(null);
   const conversations = useMemo(() => {
     const sorted = listed(state);
-    const shown = held ? keptOrder(sorted, order.current) : sorted;
-    order.current = shown.map((c) => c.id);
-    return shown;
-  }, [state, held]);
+    return order ? keptOrder(sorted, order) : sorted;
+  }, [state, order]);
+  const hold = (held: boolean) => setOrder(held ? conversations.map((c) => c.id) : null);
   return { loaded: state.loaded || conversations.length > 0, conversations, hold };
 }
 

@@ -76,7 +76,11 @@ function Mine({ onQr }: { onQr: () => void }) {
   const empty = ids.length + incoming.length + outgoing.length === 0;
   if (empty) {
     return (
-      <EmptyState icon={UserRoundSearch} title={t("contacts.emptyTitle")} text={t("contacts.emptyText")}>
+      <EmptyState
+        icon={UserRoundSearch}
+        title={t("contacts.emptyTitle")}
+        text={t("contacts.emptyText")}
+      >
         <Button look="plain" onClick={onQr}>
           {t("chats.myQr")}
         </Button>

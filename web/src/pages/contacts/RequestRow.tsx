@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Link } from "react-router";
-import { useAct, useClient, useText } from "../../app/hooks";
+import { useAct, useClient, useNow, useText } from "../../app/hooks";
 import { usePerson } from "../../app/people";
 import type { ContactRequest } from "../../model/types";
 import { Avatar } from "../../ui/Avatar";
@@ -26,6 +26,7 @@ export function useAnswer(requestId: string) {
 /** Somebody wants in: who, why, and the two answers. */
 export function IncomingRow({ request }: RequestProps) {
   const { t, formats } = useText();
+  const now = useNow();
   const person = usePerson(request.fromUserId);
   const { busy, answer } = useAnswer(request.id);
   return (
@@ -39,7 +40,7 @@ export function IncomingRow({ request }: RequestProps) {
           <span className={styles.quiet}>{t("contacts.wantsIn")}</span>
         </p>
         {request.message && <p className={styles.message}>{request.message}</p>}
-        <p className={styles.quiet}>{formats.ago(request.createdAt, Date.now())}</p>
+        <p className={styles.quiet}>{formats.ago(request.createdAt, now)}</p>
         <div className={styles.acts}>
           <Button small busy={busy} onClick={() => void answer("accepted")}>
             {t("contacts.accept")}

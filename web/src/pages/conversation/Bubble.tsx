@@ -1,10 +1,10 @@
 import { EllipsisVertical, Reply, RotateCcw, Trash2 } from "lucide-react";
-import { memo, type ReactNode } from "react";
+import { memo, type CSSProperties, type ReactNode } from "react";
 import { useText } from "../../app/hooks";
 import { usePerson } from "../../app/people";
 import type { Conversation, LocalMessage, Message, MessageBody } from "../../model/types";
 import { emojiOnly } from "../../text/emoji";
-import { Avatar } from "../../ui/Avatar";
+import { Avatar, hueOf } from "../../ui/Avatar";
 import { IconButton } from "../../ui/Button";
 import { classes } from "../../ui/classes";
 import { Ticks } from "../../ui/Ticks";
@@ -168,7 +168,12 @@ function Face({ userId, shown }: { userId: string; shown: boolean }) {
 }
 
 function SenderName({ userId }: { userId: string }) {
-  return <div className={styles.sender}>{usePerson(userId).name}</div>;
+  const style = { "--hue": String(hueOf(userId)) } as CSSProperties;
+  return (
+    <div className={styles.sender} style={style}>
+      {usePerson(userId).name}
+    </div>
+  );
 }
 
 const rowLook = (own: boolean, first: boolean, last: boolean, group: boolean): string =>

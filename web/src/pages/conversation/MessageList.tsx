@@ -57,13 +57,15 @@ export function MessageList({ conversation, acts, sentCount }: MessageListProps)
       case "system":
         return <SystemLine key={entry.key} entryKey={entry.key} messages={entry.messages} />;
       case "local":
-        return <LocalBubble
+        return (
+          <LocalBubble
             key={entry.key}
             local={entry.local}
             first={entry.first}
             last={entry.last}
             {...bubbleProps}
-          />;
+          />
+        );
       case "message":
         return (
           <Bubble
@@ -82,7 +84,6 @@ export function MessageList({ conversation, acts, sentCount }: MessageListProps)
 
   return (
     <div className={styles.frame}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scroll area is reached by keyboard */}
       <div
         ref={scroll.scroller}
         className={styles.scroller}

@@ -61,7 +61,6 @@ export function useTimeline(conversation: Conversation, startAt: number | null):
   const atNewest = !range || range === lastRange(log.ranges);
   const behind = !!range && range[1] < conversation.lastSeq && !hasHole(log.versions);
 
-  const ignore = () => undefined; // The reader scrolls again, or the link comes back.
   const loadOlder = useCallback(() => {
     if (range && range[0] > 1) history.older(id, range).catch(ignore);
   }, [history, id, range]);
@@ -113,3 +112,6 @@ export function useTimeline(conversation: Conversation, startAt: number | null):
 }
 
 const noOne: readonly string[] = [];
+
+/** The reader scrolls again, or the link comes back. */
+const ignore = (): undefined => undefined;

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import type { Action } from "./actions";
+import {
+  conversationsReducer,
+  initialConversations,
+  listed,
+  unreadTotal,
+  type ConversationsState,
+} from "./conversations";
+import { aConversation, aMessage, peerId, selfId } from "./fixtures";
+
+const run = (actions: readonly Action[], from: ConversationsState = initialConversations) =>
+  actions.reduce(conversationsReducer, from);
+const loaded = (...conversations: ReturnType<typeof aConversation>[]): Action => ({
+  type: "conversations/loaded",
+  conversations,
+  last: true,
+});
+const arrived = (seq: number, change = {}): Action => ({
+  type: "message/arrived",
+  message: aMessage(seq, change),
+  selfId,
+});
+const unread = (state: ConversationsState) => state.byId.c1?.me.unread;
+const read = (userId: string, seq: number, left: number | null = null): Action => ({
+  type: "conversation/read",
+  conversationId: "c1",
+  userId,
+  selfId,
+  seq,
+  unread: left,
+});
+
+describe("conversations", () => {
+  test("count messages of others once each, in any order", () => {
+    const state = run([loaded(aConversation()), arrived(3), arrived(1), arrived(3), arrived(2)]);
+    expect(unread(state)).toBe(3);
+    expect(state.byId.c1?.lastMessage?.seq).toBe(3);
+  });
+
+  test("count neither own nor system messages", () => {
+    const system = { kind: "system", event: "joined", details: {} };
+    const state = run([
+      loaded(aConversation()),
+      arrived(1, { senderId: selfId }),
+      arrived(2, { body: system }),
+    ]);
+    expect(unread(state)).toBe(0);
+  });
+
+  test("reading on any device clears the count and never moves back", () => {
+    const state = run([loaded(aConversation()), arrived(1), arrived(2), read(selfId, 2)]);
+    expect(unread(state)).toBe(0);
+    expect(run([read(selfId, 1)], state).byId.c1?.me.readSeq).toBe(2);
+  });
+
+  test("the peer's reading moves the ticks forward only", () => {
+    const state = run([loaded(aConversation({ lastSeq: 9 })), read(peerId, 5), read(peerId, 3)]);
+    expect(state.byId.c1?.othersReadSeq).toBe(5);
+  });
+
+  test("an older answer does not undo newer events", () => {
+    const old = aConversation({ lastSeq: 1, lastMessage: aMessage(1) }, { unread: 1 });
+    const state = run([loaded(old), arrived(2), arrived(3), loaded(old)]);
+    expect(state.byId.c1?.lastSeq).toBe(3);
+    expect(unread(state)).toBe(3);
+  });
+
+  test("own state with an older meVersion is ignored", () => {
+    const me = aConversation({}, { pinned: false, meVersion: 1 }).me;
+    const state = run([
+      loaded(aConversation({}, { pinned: true, meVersion: 2 })),
+      { type: "conversation/me", conversationId: "c1", me, takeDraft: false },
+    ]);
+    expect(state.byId.c1?.me.pinned).toBe(true);
+  });
+
+  test("pinned come first, then the latest; hidden ones only while unread", () => {
+    const at = (id: string, sentAt: number, me = {}) =>
+      aConversation({ id, lastMessage: aMessage(1, { sentAt }), lastSeq: 1 }, me);
+    const state = run([
+      loaded(
+        at("old", 1),
+        at("new", 3),
+        at("pinned", 2, { pinned: true }),
+        at("hidden", 9, { hidden: true }),
+        at("woken", 4, { hidden: true, unread: 1 }),
+      ),
+    ]);
+    expect(listed(state).map((c) => c.id)).toEqual(["pinned", "woken", "new", "old"]);
+  });
+
+  test("muted conversations do not count towards the title", () => {
+    const state = run([
+      loaded(
+        aConversation({ id: "a" }, { unread: 2 }),
+        aConversation({ id: "b" }, { unread: 5, muted: true }),
+      ),
+    ]);
+    expect(unreadTotal(state)).toBe(2);
+  });
+});
