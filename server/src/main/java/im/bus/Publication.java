@@ -19,6 +19,7 @@ public sealed interface Publication {
    * @param membersVersion the version that last changed the members: an older list must be reloaded
    * @param fromVersion the first version of the commit
    * @param toVersion the last one
+   * @param lastSeq of the conversation's newest message
    * @param events in version order
    */
   record Commit(
@@ -28,6 +29,7 @@ public sealed interface Publication {
       long membersVersion,
       long fromVersion,
       long toVersion,
+      long lastSeq,
       List<CommitEvent> events)
       implements Publication {}
 
@@ -48,4 +50,7 @@ public sealed interface Publication {
   /** An ephemeral event for a conversation's members but one. */
   record ToOthers(ConversationId conversation, AccountId except, Event event)
       implements Publication {}
+
+  /** Says that the sender lives; its link sequence shows whether anything before it was lost. */
+  record Heartbeat() implements Publication {}
 }

@@ -121,13 +121,21 @@ public final class Database {
     connection.setAutoCommit(false);
     try {
       T result = work.run(connection);
-      connection.commit();
+      commit(connection);
       return result;
     } catch (SQLException | RuntimeException | Error e) {
       connection.rollback();
       throw e;
     } finally {
       connection.setAutoCommit(true);
+    }
+  }
+
+  private static void commit(Connection connection) {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw new OutcomeUnknownException(e);
     }
   }
 

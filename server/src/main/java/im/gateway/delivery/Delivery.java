@@ -28,4 +28,7 @@ public interface Delivery {
 
   /** An ephemeral event to every connection of the conversation's members but one account's. */
   void toOthers(ConversationId conversation, AccountId except, String name, Object data);
+
+  /** An ephemeral event to one connection of this node; dropped where it is gone. */
+  void toConnection(ConnectionId connection, String name, Object data);
 }

@@ -1,0 +1,79 @@
+package im.gateway.delivery;
+
+import im.bus.Publication.Commit;
+import im.bus.Publication.CommitEvent;
+import im.bus.Publication.ToAccounts;
+import im.bus.Publication.ToOthers;
+import im.gateway.connection.Connection;
+import im.gateway.connection.ConnectionRegistry;
+import im.gateway.connection.Outbound;
+import im.gateway.connection.WireFrame;
+import im.platform.id.AccountId;
+import im.platform.id.ConnectionId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes events to this node's connections: one frame, made once, for all of them. */
+@Component
+class SocketWriter {
+
+  private final ConnectionRegistry registry;
+  private final Audience audience;
+
+  SocketWriter(ConnectionRegistry registry, Audience audience) {
+    this.registry = registry;
+    this.audience = audience;
+  }
+
+  /** Writes a commit's events to the conversation's members. */
+  void write(Commit commit, List<CommitEvent> events) {
+    if (registry.size() == 0 || events.isEmpty()) {
+      return;
+    }
+    Set<AccountId> members = audience.members(commit.conversation(), commit.membersVersion());
+    for (CommitEvent event : events) {
+      Outbound outbound = outbound(commit, event);
+      Set<AccountId> only = event.only();
+      write(only == null ? members : only, outbound, event.except());
+    }
+  }
+
+  private static Outbound outbound(Commit commit, CommitEvent event) {
+    WireFrame frame = WireFrame.text(event.event().frame());
+    return event.version() == 0
+        ? Outbound.kept(frame)
+        : Outbound.ofConversation(
+            frame, commit.conversation(), commit.lastSeq(), commit.toVersion());
+  }
+
+  void write(ToAccounts event) {
+    Outbound outbound = Outbound.kept(WireFrame.text(event.event().frame()));
+    write(event.accounts(), outbound, event.except());
+  }
+
+  void write(ToOthers event) {
+    if (registry.size() == 0) {
+      return;
+    }
+    Outbound outbound = Outbound.ephemeral(WireFrame.text(event.event().frame()));
+    for (AccountId account : audience.members(event.conversation(), 0)) {
+      if (!account.equals(event.except())) {
+        write(List.of(account), outbound, null);
+      }
+    }
+  }
+
+  private void write(
+      Collection<AccountId> accounts, Outbound outbound, @Nullable ConnectionId except) {
+    for (AccountId account : accounts) {
+      for (Connection connection : registry.of(account)) {
+        if (!connection.id().equals(except)) {
+          connection.send(outbound);
+        }
+      }
+    }
+  }
+}

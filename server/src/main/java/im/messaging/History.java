@@ -1,0 +1,86 @@
+package im.messaging;
+
+import im.messaging.store.ConversationTable;
+import im.messaging.store.MessageTable;
+import im.platform.error.Refusal;
+import im.platform.id.AccountId;
+import im.platform.id.ConversationId;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Reads conversations' messages, for their members and never below a member's floor. Blocks. */
+@Service
+public class History {
+
+  private static final long MAX_BEHIND = 5_000;
+
+  private final Standings standings;
+  private final MessageTable messages;
+  private final ConversationTable conversations;
+
+  History(Standings standings, MessageTable messages, ConversationTable conversations) {
+    this.standings = standings;
+    this.messages = messages;
+    this.conversations = conversations;
+  }
+
+  /** A page of messages, ascending by seq. */
+  public List<MessageView> list(
+      AccountId account, ConversationId conversation, HistoryQuery query) {
+    long floor = standings.require(conversation, account).floorSeq();
+    Long after = query.afterSeq();
+    Long around = query.aroundSeq();
+    Long before = query.beforeSeq();
+    if (after != null) {
+      return messages.after(conversation, floor, after, query.limit());
+    }
+    if (around != null) {
+      return around(conversation, floor, around, query.limit());
+    }
+    long end = before == null ? Long.MAX_VALUE : before;
+    return messages.before(conversation, floor, end, query.limit());
+  }
+
+  /** The message itself, half of the rest before it and half behind. */
+  private List<MessageView> around(ConversationId conversation, long floor, long seq, int limit) {
+    List<MessageView> page = new ArrayList<>(messages.before(conversation, floor, seq, limit / 2));
+    page.addAll(messages.after(conversation, floor, seq - 1, limit - page.size()));
+    return page;
+  }
+
+  public MessageView get(AccountId account, ConversationId conversation, long seq) {
+    long floor = standings.require(conversation, account).floorSeq();
+    return messages.find(conversation, floor, seq).orElseThrow(() -> Refusal.notFound("message"));
+  }
+
+  /** The message that the account itself sent under a seq, also where it is no member any more. */
+  public MessageView sent(AccountId account, ConversationId conversation, long seq) {
+    return messages
+        .find(conversation, 0, seq)
+        .filter(message -> message.senderId().equals(account))
+        .orElseThrow(() -> Refusal.notFound("message"));
+  }
+
+  /**
+   * What changed since a version. The conversation's own version is read first and bounds the page,
+   * so that what commits meanwhile is left to the next.
+   */
+  public Changes changes(
+      AccountId account, ConversationId conversation, long sinceVersion, int limit) {
+    long floor = standings.require(conversation, account).floorSeq();
+    ConversationView now =
+        conversations
+            .find(account, conversation)
+            .orElseThrow(() -> Refusal.notFound("conversation"));
+    if (sinceVersion > now.version() || now.version() - sinceVersion > MAX_BEHIND) {
+      return new Changes(List.of(), now.version(), false, now, true, true);
+    }
+    List<MessageView> rows =
+        messages.changed(conversation, floor, sinceVersion, now.version(), limit + 1);
+    boolean more = rows.size() > limit;
+    List<MessageView> items = more ? rows.subList(0, limit) : rows;
+    long upTo = more ? items.getLast().version() : now.version();
+    return new Changes(items, upTo, more, null, false, false);
+  }
+}

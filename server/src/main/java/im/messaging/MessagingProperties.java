@@ -1,0 +1,19 @@
+package im.messaging;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Conversations and messages.
+ *
+ * @param contactsOnly whether people must be contacts to write to each other or be added to groups
+ * @param recallWindow how long a sender may take a message back
+ * @param outboxRetention how long a node may be cut off and still catch up without its clients
+ *     asking
+ */
+@ConfigurationProperties("im.messaging")
+public record MessagingProperties(
+    @DefaultValue("true") boolean contactsOnly,
+    @DefaultValue("2m") Duration recallWindow,
+    @DefaultValue("1h") Duration outboxRetention) {}

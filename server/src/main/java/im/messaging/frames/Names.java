@@ -1,0 +1,52 @@
+package im.messaging.frames;
+
+import im.platform.error.Refusal;
+import im.platform.id.ConversationId;
+import org.jspecify.annotations.Nullable;
+
+/** How frames name conversations and messages. */
+final class Names {
+
+  private Names() {}
+
+  /**
+   * Missing: {@code invalid_request}; no id at all: {@code not_found}, as any that is not one's
+   * own.
+   */
+  static ConversationId conversation(@Nullable String id) {
+    if (id == null) {
+      throw Refusal.invalid("conversationId", "is required");
+    }
+    ConversationId conversation = maybeConversation(id);
+    if (conversation == null) {
+      throw Refusal.notFound("conversation");
+    }
+    return conversation;
+  }
+
+  static @Nullable ConversationId maybeConversation(@Nullable String id) {
+    try {
+      return id == null ? null : ConversationId.parse(id);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  static long seq(@Nullable Long seq) {
+    if (seq == null) {
+      throw Refusal.invalid("seq", "is required");
+    }
+    return seq;
+  }
+
+  /** From 1 to {@code max}; missing: the default. */
+  static int limit(@Nullable Integer limit, int defaultLimit, int max) {
+    if (limit == null) {
+      return defaultLimit;
+    }
+    if (limit < 1 || limit > max) {
+      throw Refusal.invalid("limit", "must be a number from 1 to " + max);
+    }
+    return limit;
+  }
+}

@@ -1,0 +1,26 @@
+package im.messaging.store;
+
+import im.bus.Event;
+import im.platform.id.AccountId;
+import im.platform.id.ConversationId;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The event that tells an account of a conversation it did not know. */
+@Component
+class Announcements {
+
+  private final ConversationTable conversations;
+  private final JsonMapper json;
+
+  Announcements(ConversationTable conversations, JsonMapper json) {
+    this.conversations = conversations;
+    this.json = json;
+  }
+
+  /** The conversation as this account sees it. */
+  Event event(AccountId account, ConversationId conversation) {
+    Object view = conversations.find(account, conversation).orElseThrow();
+    return Event.of("conversation.new", json.writeValueAsBytes(view));
+  }
+}

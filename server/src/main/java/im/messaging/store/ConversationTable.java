@@ -1,0 +1,311 @@
+package im.messaging.store;
+
+import static im.storage.tables.Tables.CONVERSATION;
+import static im.storage.tables.Tables.DIRECT_CONVERSATION;
+import static im.storage.tables.Tables.MEMBER;
+
+import im.messaging.ConversationView;
+import im.messaging.MessageView;
+import im.messaging.Unread;
+import im.platform.id.AccountId;
+import im.platform.id.ConversationId;
+import im.storage.Database;
+import im.storage.tables.tables.Member;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads and opens conversations: the tables {@code conversation} and {@code direct_conversation},
+ * one row for each, for ever. Counts and versions are the log's to write.
+ */
+@Component
+public class ConversationTable {
+
+  private static final Member PEER = MEMBER.as("peer");
+  private static final String DIRECT = "direct";
+
+  /** What is open already, or was opened now. */
+  public record Opened(ConversationId id, boolean created) {}
+
+  /** One member of a conversation that is being opened. */
+  public record FirstMember(AccountId account, String role, boolean announced) {}
+
+  private final Database database;
+  private final MessageTable messages;
+
+  ConversationTable(Database database, MessageTable messages) {
+    this.database = database;
+    this.messages = messages;
+  }
+
+  /** The conversation as the account sees it; nothing where it is no member, or not yet told. */
+  public Optional<ConversationView> find(AccountId account, ConversationId conversation) {
+    return read(
+            account,
+            sql ->
+                select(sql)
+                    .where(own(account).and(CONVERSATION.ID.eq(conversation.value())))
+                    .fetch())
+        .stream()
+        .findFirst();
+  }
+
+  /** Own conversations before a place in the order of activity, newest first. */
+  public List<ConversationView> changedBefore(
+      AccountId account, @Nullable Activity place, int limit) {
+    Condition before =
+        place == null
+            ? DSL.noCondition()
+            : DSL.row(CONVERSATION.CHANGED_AT, CONVERSATION.ID)
+                .lt(place.changedAt(), place.id().value());
+    return read(
+        account,
+        sql ->
+            select(sql)
+                .where(own(account).and(before))
+                .orderBy(CONVERSATION.CHANGED_AT.desc(), CONVERSATION.ID.desc())
+                .limit(limit)
+                .fetch());
+  }
+
+  /** Own conversations behind a place in the order of activity, oldest first. */
+  public List<ConversationView> changedAfter(AccountId account, Activity place, int limit) {
+    Condition after =
+        DSL.row(CONVERSATION.CHANGED_AT, CONVERSATION.ID).gt(place.changedAt(), place.id().value());
+    return read(
+        account,
+        sql ->
+            select(sql)
+                .where(own(account).and(after))
+                .orderBy(CONVERSATION.CHANGED_AT, CONVERSATION.ID)
+                .limit(limit)
+                .fetch());
+  }
+
+  /** Where each own conversation stands, by id. */
+  public List<Head> heads(AccountId account, @Nullable ConversationId after, int limit) {
+    Condition behind =
+        after == null ? own(account) : own(account).and(MEMBER.CONVERSATION_ID.gt(after.value()));
+    return database.read(
+        sql ->
+            sql.select(
+                    CONVERSATION.ID,
+                    CONVERSATION.LAST_SEQ,
+                    CONVERSATION.VERSION,
+                    MEMBER.READ_SEQ,
+                    MEMBER.ME_VERSION)
+                .from(MEMBER)
+                .join(CONVERSATION)
+                .on(CONVERSATION.ID.eq(MEMBER.CONVERSATION_ID))
+                .where(behind)
+                .orderBy(MEMBER.CONVERSATION_ID)
+                .limit(limit)
+                .fetch(
+                    row ->
+                        new Head(
+                            new ConversationId(row.value1()),
+                            row.value2(),
+                            row.value3(),
+                            row.value4(),
+                            row.value5())));
+  }
+
+  /**
+   * Where a conversation stands.
+   *
+   * @param meVersion of the member's own state
+   */
+  public record Head(ConversationId id, long lastSeq, long version, long readSeq, long meVersion) {}
+
+  /** The direct conversation of two accounts. */
+  public Optional<ConversationId> findDirect(AccountId a, AccountId b) {
+    Pair pair = Pair.of(a, b);
+    return database.read(
+        sql ->
+            sql.select(DIRECT_CONVERSATION.CONVERSATION_ID)
+                .from(DIRECT_CONVERSATION)
+                .where(
+                    DIRECT_CONVERSATION.LOW_ID.eq(pair.low().value()),
+                    DIRECT_CONVERSATION.HIGH_ID.eq(pair.high().value()))
+                .fetchOptional(row -> new ConversationId(row.value1())));
+  }
+
+  /**
+   * Opens the direct conversation of the two, or tells which it is; known to the opener from now
+   * on.
+   */
+  public Opened openDirect(ConversationId id, AccountId opener, AccountId peer, Instant now) {
+    return database.write(
+        sql -> {
+          Optional<ConversationId> open = findDirect(opener, peer);
+          if (open.isPresent()) {
+            announce(sql, open.get(), opener);
+            return new Opened(open.get(), false);
+          }
+          List<FirstMember> members =
+              opener.equals(peer)
+                  ? List.of(new FirstMember(opener, "member", true))
+                  : List.of(
+                      new FirstMember(opener, "member", true),
+                      new FirstMember(peer, "member", false));
+          insert(sql, id, DIRECT, null, members, now);
+          Pair pair = Pair.of(opener, peer);
+          sql.insertInto(DIRECT_CONVERSATION)
+              .values(pair.low().value(), pair.high().value(), id.value())
+              .execute();
+          return new Opened(id, true);
+        });
+  }
+
+  /** Opens a group; the members who are not told of it yet hear of it with its first message. */
+  public void openGroup(ConversationId id, String title, List<FirstMember> members, Instant now) {
+    database.execute(sql -> insert(sql, id, "group", title, members, now));
+  }
+
+  private static void announce(DSLContext sql, ConversationId id, AccountId account) {
+    sql.update(MEMBER)
+        .set(MEMBER.ANNOUNCED, true)
+        .where(
+            MEMBER.CONVERSATION_ID.eq(id.value()),
+            MEMBER.ACCOUNT_ID.eq(account.value()),
+            MEMBER.ANNOUNCED.isFalse())
+        .execute();
+  }
+
+  private static void insert(
+      DSLContext sql,
+      ConversationId id,
+      String type,
+      @Nullable String title,
+      Collection<FirstMember> members,
+      Instant now) {
+    sql.insertInto(CONVERSATION)
+        .set(CONVERSATION.ID, id.value())
+        .set(CONVERSATION.TYPE, type)
+        .set(CONVERSATION.TITLE, title)
+        .set(CONVERSATION.LAST_SEQ, 0L)
+        .set(CONVERSATION.VERSION, 0L)
+        .set(CONVERSATION.COUNTED, 0L)
+        .set(CONVERSATION.SETTINGS_VERSION, 0L)
+        .set(CONVERSATION.MEMBERS_VERSION, 0L)
+        .set(CONVERSATION.MEMBER_COUNT, members.size())
+        .set(CONVERSATION.CREATED_AT, now)
+        .set(CONVERSATION.CHANGED_AT, now)
+        .execute();
+    members.forEach(member -> insert(sql, id, member, now));
+  }
+
+  private static void insert(DSLContext sql, ConversationId id, FirstMember member, Instant now) {
+    sql.insertInto(MEMBER)
+        .set(MEMBER.CONVERSATION_ID, id.value())
+        .set(MEMBER.ACCOUNT_ID, member.account().value())
+        .set(MEMBER.ROLE, member.role())
+        .set(MEMBER.ANNOUNCED, member.announced())
+        .set(MEMBER.MAY_WRITE, true)
+        .set(MEMBER.FLOOR_SEQ, 0L)
+        .set(MEMBER.READ_SEQ, 0L)
+        .set(MEMBER.READ_COUNTED, 0L)
+        .set(MEMBER.OWN_COUNTED, 0L)
+        .set(MEMBER.MUTED, false)
+        .set(MEMBER.PINNED, false)
+        .set(MEMBER.HIDDEN, false)
+        .set(MEMBER.ME_VERSION, 0L)
+        .set(MEMBER.JOINED_AT, now)
+        .execute();
+  }
+
+  private static Condition own(AccountId account) {
+    return MEMBER.ACCOUNT_ID.eq(account.value()).and(MEMBER.ANNOUNCED.isTrue());
+  }
+
+  private static SelectOnConditionStep<Record> select(DSLContext sql) {
+    return sql.select(CONVERSATION.fields())
+        .select(MEMBER.fields())
+        .select(PEER.ACCOUNT_ID, PEER.READ_SEQ)
+        .from(MEMBER)
+        .join(CONVERSATION)
+        .on(CONVERSATION.ID.eq(MEMBER.CONVERSATION_ID))
+        .leftJoin(PEER)
+        .on(
+            CONVERSATION.TYPE.eq(DIRECT),
+            PEER.CONVERSATION_ID.eq(CONVERSATION.ID),
+            PEER.ACCOUNT_ID.ne(MEMBER.ACCOUNT_ID));
+  }
+
+  private List<ConversationView> read(AccountId account, Function<DSLContext, List<Record>> query) {
+    List<Record> rows = database.read(query);
+    Map<ConversationId, MessageView> last = new HashMap<>();
+    messages
+        .findAll(
+            rows.stream().filter(ConversationTable::seesLast).map(ConversationTable::last).toList())
+        .forEach(message -> last.put(message.conversationId(), message));
+    return rows.stream().map(row -> view(account, row, last)).toList();
+  }
+
+  private static boolean seesLast(Record row) {
+    return row.get(CONVERSATION.LAST_SEQ) > row.get(MEMBER.FLOOR_SEQ);
+  }
+
+  private static Condition last(Record row) {
+    return MessageTable.named(
+        new ConversationId(row.get(CONVERSATION.ID)), row.get(CONVERSATION.LAST_SEQ));
+  }
+
+  private static ConversationView view(
+      AccountId account, Record row, Map<ConversationId, MessageView> last) {
+    ConversationId id = new ConversationId(row.get(CONVERSATION.ID));
+    boolean direct = row.get(CONVERSATION.TYPE).equals(DIRECT);
+    return new ConversationView(
+        id,
+        row.get(CONVERSATION.TYPE),
+        row.get(CONVERSATION.TITLE),
+        null,
+        null,
+        direct ? null : "closed",
+        false,
+        row.get(CONVERSATION.MEMBER_COUNT),
+        row.get(CONVERSATION.LAST_SEQ),
+        row.get(CONVERSATION.VERSION),
+        last.get(id),
+        row.get(CONVERSATION.CREATED_AT),
+        row.get(CONVERSATION.CHANGED_AT),
+        me(row),
+        direct ? peer(account, row) : null);
+  }
+
+  private static ConversationView.Me me(Record row) {
+    return new ConversationView.Me(
+        row.get(MEMBER.ROLE),
+        row.get(MEMBER.READ_SEQ),
+        Unread.of(
+            row.get(CONVERSATION.COUNTED),
+            row.get(MEMBER.OWN_COUNTED),
+            row.get(MEMBER.READ_COUNTED)),
+        0,
+        row.get(MEMBER.MUTED),
+        row.get(MEMBER.PINNED),
+        row.get(MEMBER.NICKNAME),
+        row.get(MEMBER.HIDDEN),
+        row.get(MEMBER.DRAFT),
+        row.get(MEMBER.ME_VERSION));
+  }
+
+  private static ConversationView.Peer peer(AccountId account, Record row) {
+    var peer = row.get(PEER.ACCOUNT_ID);
+    return peer == null
+        ? new ConversationView.Peer(account, row.get(MEMBER.READ_SEQ))
+        : new ConversationView.Peer(new AccountId(peer), row.get(PEER.READ_SEQ));
+  }
+}

@@ -1,0 +1,159 @@
+package im.messaging.store;
+
+import im.platform.error.Refusal;
+import im.storage.Database;
+import im.storage.OutcomeUnknownException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Commits in groups: what queued during the last commit is the next batch, so nobody waits for a
+ * batch to fill. One thread; its queue is bounded, and full it answers {@code unavailable}. Of one
+ * conversation all entries come to the same writer, which keeps their order.
+ */
+final class LogWriter implements Runnable {
+
+  private static final Logger log = LoggerFactory.getLogger(LogWriter.class);
+  private static final int QUEUE = 8_192;
+  private static final int BATCH_ENTRIES = 256;
+  private static final int BATCH_BYTES = 1 << 20;
+  private static final long UNKNOWN = -1;
+  private static final long STOP_LOOK_MILLIS = 100;
+
+  private record Committed(List<LogCommit> commits, List<LogEntry.MarkRead> reads) {}
+
+  private final UUID id;
+  private final Database database;
+  private final SqlStatements statements;
+  private final CommitPublisher publisher;
+  private final InstantSource clock;
+  private final BlockingQueue<PendingEntry<?>> queue = new ArrayBlockingQueue<>(QUEUE);
+  private @Nullable PendingEntry<?> tooMuch;
+  private long position;
+  private volatile boolean stopping;
+
+  LogWriter(
+      UUID id,
+      Database database,
+      SqlStatements statements,
+      CommitPublisher publisher,
+      InstantSource clock) {
+    this.id = id;
+    this.database = database;
+    this.statements = statements;
+    this.publisher = publisher;
+    this.clock = clock;
+  }
+
+  void submit(PendingEntry<?> entry) {
+    if (stopping || !queue.offer(entry)) {
+      entry.fail(Refusal.unavailable("The log is full; repeat in a moment."));
+    }
+  }
+
+  /** Takes no more entries; the thread ends once those it has are committed. */
+  void stop() {
+    stopping = true;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!stopping || !queue.isEmpty() || tooMuch != null) {
+        commit(nextBatch());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<PendingEntry<?>> nextBatch() throws InterruptedException {
+    List<PendingEntry<?>> batch = new ArrayList<>();
+    PendingEntry<?> next =
+        tooMuch == null ? queue.poll(STOP_LOOK_MILLIS, TimeUnit.MILLISECONDS) : tooMuch;
+    tooMuch = null;
+    int bytes = 0;
+    while (next != null) {
+      if (!batch.isEmpty() && bytes + next.bytes() > BATCH_BYTES) {
+        tooMuch = next;
+        break;
+      }
+      batch.add(next);
+      bytes += next.bytes();
+      next = batch.size() < BATCH_ENTRIES ? queue.poll() : null;
+    }
+    return batch;
+  }
+
+  private void commit(List<PendingEntry<?>> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    try {
+      Committed committed = database.writeWith(connection -> store(connection, batch));
+      position += committed.commits().size();
+      batch.forEach(PendingEntry::committed);
+      publisher.publish(committed.commits(), committed.reads());
+    } catch (OutcomeUnknownException e) {
+      log.error("a commit failed, its outcome is unknown", e);
+      position = UNKNOWN;
+      failAll(batch);
+    } catch (DataAccessException e) {
+      split(batch, e);
+    } catch (RuntimeException e) {
+      log.error("a batch failed", e);
+      failAll(batch);
+    }
+  }
+
+  /** A constraint that should hold was broken: halves the batch until the culprit stands alone. */
+  private void split(List<PendingEntry<?>> batch, DataAccessException error) {
+    if (batch.size() == 1 || !SqlStatements.isConstraint(error)) {
+      log.error("a batch of {} was not stored", batch.size(), error);
+      failAll(batch);
+      return;
+    }
+    int half = batch.size() / 2;
+    commit(batch.subList(0, half));
+    commit(batch.subList(half, batch.size()));
+  }
+
+  private static void failAll(List<PendingEntry<?>> batch) {
+    Refusal refusal =
+        Refusal.unavailable("The message could not be stored; repeat it with the same clientId.");
+    batch.forEach(pending -> pending.fail(refusal));
+  }
+
+  private Committed store(Connection connection, List<PendingEntry<?>> entries)
+      throws SQLException {
+    LogStatements sql = statements.on(connection);
+    if (position == UNKNOWN) {
+      position = sql.position(id);
+    }
+    LogBatch batch = new LogBatch(sql, clock.instant());
+    batch.lock(entries);
+    for (PendingEntry<?> pending : entries) {
+      if (!(pending.entry() instanceof LogEntry.MarkRead)) {
+        pending.carryOut(batch);
+      }
+    }
+    batch.store();
+    for (PendingEntry<?> pending : entries) {
+      if (pending.entry() instanceof LogEntry.MarkRead) {
+        pending.carryOut(batch);
+      }
+    }
+    return new Committed(batch.finish(id, position), batch.reads());
+  }
+}

@@ -1,0 +1,36 @@
+package im.messaging.store;
+
+import im.messaging.MessageView;
+import im.messaging.ReadState;
+import im.messaging.SendOutcome;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The port of the message log: every change of a conversation that takes a version goes through it,
+ * and the read positions with them.
+ *
+ * <p>When a stage completes normally the change is durable. Changes of one conversation are stored
+ * in the order of the calls. A message takes the conversation's next seq and version, an edit or
+ * recall the next version; neither count ever has a gap. Sending again under the same client id
+ * stores nothing and gives the first outcome. The members are told after the commit.
+ *
+ * <p>A stage completes exceptionally with a {@link im.platform.error.Refusal}: {@code not_found} to
+ * who is no member or names no message, {@code forbidden}, {@code conflict} for another message
+ * under a used client id – nothing was stored; {@code unavailable}: nothing was stored, or, where
+ * the commit itself failed, the outcome is unknown and a repeat with the same client id finds out.
+ *
+ * <p>Thread-safe; the methods never block.
+ */
+public interface MessageLog {
+
+  CompletionStage<SendOutcome> append(LogEntry.Append entry);
+
+  /** Gives the message as it is after the edit; without effect it takes no version. */
+  CompletionStage<MessageView> edit(LogEntry.Edit entry);
+
+  /** Gives the message as it is after the recall; without effect it takes no version. */
+  CompletionStage<MessageView> recall(LogEntry.Recall entry);
+
+  /** Moves the read position, never back; beyond the newest message: {@code invalid_request}. */
+  CompletionStage<ReadState> markRead(LogEntry.MarkRead entry);
+}

@@ -1,0 +1,185 @@
+package im.messaging.store;
+
+import static im.storage.tables.Tables.MESSAGE;
+
+import im.messaging.MessageView;
+import im.messaging.body.Bodies;
+import im.messaging.body.MessageBody;
+import im.platform.id.AccountId;
+import im.platform.id.ConversationId;
+import im.storage.Database;
+import im.storage.tables.tables.Message;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the table {@code message}: one row for each message, for ever; written by the log alone.
+ * Callers have checked that the reader is a member and give his floor: nothing at or below it is
+ * read.
+ */
+@Component
+public class MessageTable {
+
+  private static final Message REPLIED = MESSAGE.as("replied");
+
+  private final Database database;
+  private final Bodies bodies;
+
+  MessageTable(Database database, Bodies bodies) {
+    this.database = database;
+    this.bodies = bodies;
+  }
+
+  /** The messages just before a seq, ascending. */
+  public List<MessageView> before(ConversationId conversation, long floor, long seq, int limit) {
+    List<MessageView> newestFirst =
+        database.read(
+            sql ->
+                select(sql)
+                    .where(in(conversation).and(MESSAGE.SEQ.gt(floor)).and(MESSAGE.SEQ.lt(seq)))
+                    .orderBy(MESSAGE.SEQ.desc())
+                    .limit(limit)
+                    .fetch(this::view));
+    return newestFirst.reversed();
+  }
+
+  /** The messages just after a seq, ascending. */
+  public List<MessageView> after(ConversationId conversation, long floor, long seq, int limit) {
+    return database.read(
+        sql ->
+            select(sql)
+                .where(in(conversation).and(MESSAGE.SEQ.gt(Math.max(floor, seq))))
+                .orderBy(MESSAGE.SEQ)
+                .limit(limit)
+                .fetch(this::view));
+  }
+
+  /** The messages whose newest change lies in a range of versions, in version order. */
+  public List<MessageView> changed(
+      ConversationId conversation, long floor, long aboveVersion, long toVersion, int limit) {
+    return database.read(
+        sql ->
+            select(sql)
+                .where(
+                    in(conversation)
+                        .and(MESSAGE.VERSION.gt(aboveVersion))
+                        .and(MESSAGE.VERSION.le(toVersion))
+                        .and(MESSAGE.SEQ.gt(floor)))
+                .orderBy(MESSAGE.VERSION)
+                .limit(limit)
+                .fetch(this::view));
+  }
+
+  public Optional<MessageView> find(ConversationId conversation, long floor, long seq) {
+    return seq <= floor
+        ? Optional.empty()
+        : database.read(sql -> Optional.ofNullable(maybeFind(sql, conversation, seq)));
+  }
+
+  /** Several messages, each named by its conversation and seq. */
+  public List<MessageView> findAll(Collection<Condition> names) {
+    return names.isEmpty()
+        ? Collections.emptyList()
+        : database.read(sql -> select(sql).where(DSL.or(names)).fetch(this::view));
+  }
+
+  /** Names one message in {@link #findAll}. */
+  public static Condition named(ConversationId conversation, long seq) {
+    return in(conversation).and(MESSAGE.SEQ.eq(seq));
+  }
+
+  /** What was stored under a client id. */
+  public Optional<StoredSend> findSend(
+      ConversationId conversation, AccountId sender, String clientId) {
+    return database.read(
+        sql ->
+            sql.select(MESSAGE.SEQ, MESSAGE.FIRST_VERSION, MESSAGE.SENT_AT, MESSAGE.FINGERPRINT)
+                .from(MESSAGE)
+                .where(
+                    in(conversation)
+                        .and(MESSAGE.SENDER_ID.eq(sender.value()))
+                        .and(MESSAGE.CLIENT_ID.eq(clientId)))
+                .fetchOptional(
+                    row ->
+                        new StoredSend(
+                            row.value1(),
+                            row.value2(),
+                            row.value3().toEpochMilli(),
+                            Fingerprint.read(row.value4()))));
+  }
+
+  /** The version that a message's sending took; 0 where there is no such message. */
+  public long firstVersion(ConversationId conversation, long seq) {
+    Long version =
+        database.read(
+            sql ->
+                sql.select(MESSAGE.FIRST_VERSION)
+                    .from(MESSAGE)
+                    .where(named(conversation, seq))
+                    .fetchOne(MESSAGE.FIRST_VERSION));
+    return version == null ? 0 : version;
+  }
+
+  @Nullable MessageView maybeFind(Connection connection, ConversationId conversation, long seq) {
+    return maybeFind(DSL.using(connection, database.dialect()), conversation, seq);
+  }
+
+  private @Nullable MessageView maybeFind(DSLContext sql, ConversationId conversation, long seq) {
+    return select(sql).where(named(conversation, seq)).fetchOne(this::view);
+  }
+
+  private static Condition in(ConversationId conversation) {
+    return MESSAGE.CONVERSATION_ID.eq(conversation.value());
+  }
+
+  private static SelectOnConditionStep<Record> select(DSLContext sql) {
+    return sql.select(MESSAGE.fields())
+        .select(REPLIED.SENDER_ID, REPLIED.TYPE, REPLIED.BODY)
+        .from(MESSAGE)
+        .leftJoin(REPLIED)
+        .on(REPLIED.CONVERSATION_ID.eq(MESSAGE.CONVERSATION_ID), REPLIED.SEQ.eq(MESSAGE.REPLY_TO));
+  }
+
+  private MessageView view(Record row) {
+    String type = row.get(MESSAGE.TYPE);
+    String mentions = row.get(MESSAGE.MENTIONS);
+    Instant recalledAt = row.get(MESSAGE.RECALLED_AT);
+    return new MessageView(
+        new ConversationId(row.get(MESSAGE.CONVERSATION_ID)),
+        row.get(MESSAGE.SEQ),
+        row.get(MESSAGE.VERSION),
+        new AccountId(row.get(MESSAGE.SENDER_ID)),
+        type.equals(MessageBody.Notice.TYPE) ? null : row.get(MESSAGE.CLIENT_ID),
+        type,
+        row.get(MESSAGE.BODY),
+        reply(row),
+        mentions == null ? MessageView.NO_MENTIONS : mentions,
+        row.get(MESSAGE.SENT_AT),
+        row.get(MESSAGE.EDITED_AT),
+        recalledAt,
+        row.get(MESSAGE.FORWARDED),
+        List.of());
+  }
+
+  private MessageView.@Nullable Reply reply(Record row) {
+    Long seq = row.get(MESSAGE.REPLY_TO);
+    if (seq == null) {
+      return null;
+    }
+    String type = Objects.requireNonNull(row.get(REPLIED.TYPE));
+    AccountId sender = new AccountId(Objects.requireNonNull(row.get(REPLIED.SENDER_ID)));
+    return new MessageView.Reply(seq, sender, type, bodies.excerpt(type, row.get(REPLIED.BODY)));
+  }
+}

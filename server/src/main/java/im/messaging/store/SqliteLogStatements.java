@@ -1,0 +1,275 @@
+package im.messaging.store;
+
+import static im.storage.UuidConverter.toBytes;
+import static im.storage.UuidConverter.toUuid;
+
+import im.messaging.MessageView;
+import im.platform.id.AccountId;
+import im.platform.id.ConversationId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log's statements on SQLite. The engine runs in this process, so point statements, prepared
+ * once for the one write connection, are the fastest; the transaction itself is the lock. Not
+ * thread-safe.
+ */
+final class SqliteLogStatements implements LogStatements {
+
+  private final Connection connection;
+  private final MessageTable messages;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+  SqliteLogStatements(Connection connection, MessageTable messages) {
+    this.connection = connection;
+    this.messages = messages;
+  }
+
+  private PreparedStatement prepare(String sql) throws SQLException {
+    PreparedStatement statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
+    }
+    return statement;
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object... values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      switch (values[i]) {
+        case null -> statement.setNull(i + 1, Types.NULL);
+        case UUID id -> statement.setBytes(i + 1, toBytes(id));
+        case ConversationId id -> statement.setBytes(i + 1, toBytes(id.value()));
+        case AccountId id -> statement.setBytes(i + 1, toBytes(id.value()));
+        case Instant at -> statement.setLong(i + 1, at.toEpochMilli());
+        case Long number -> statement.setLong(i + 1, number);
+        case byte[] bytes -> statement.setBytes(i + 1, bytes);
+        case String text -> statement.setString(i + 1, text);
+        case Boolean flag -> statement.setBoolean(i + 1, flag);
+        default -> throw new IllegalArgumentException("no SQL type for " + values[i]);
+      }
+    }
+  }
+
+  /** Reads the one row of a query. */
+  @FunctionalInterface
+  private interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> @Nullable T one(String sql, Row<T> reader, @Nullable Object... values)
+      throws SQLException {
+    PreparedStatement statement = prepare(sql);
+    bind(statement, values);
+    try (ResultSet rows = statement.executeQuery()) {
+      return rows.next() ? reader.read(rows) : null;
+    }
+  }
+
+  private void execute(String sql, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = prepare(sql);
+    bind(statement, values);
+    statement.executeUpdate();
+  }
+
+  @Override
+  public @Nullable ConversationState lock(ConversationId conversation) throws SQLException {
+    return one(
+        """
+        SELECT type, last_seq, version, counted, members_version FROM conversation WHERE id = ?""",
+        row ->
+            new ConversationState(
+                conversation,
+                "group".equals(row.getString(1)),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5)),
+        conversation);
+  }
+
+  @Override
+  public @Nullable MemberState member(ConversationId conversation, AccountId account)
+      throws SQLException {
+    return one(
+        """
+        SELECT role, may_write, floor_seq, read_seq, read_counted, own_counted
+        FROM member WHERE conversation_id = ? AND account_id = ? AND announced = 1""",
+        row ->
+            new MemberState(
+                !"member".equals(row.getString(1)),
+                row.getBoolean(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6)),
+        conversation,
+        account);
+  }
+
+  @Override
+  public @Nullable StoredSend find(ConversationId conversation, AccountId sender, String clientId)
+      throws SQLException {
+    return one(
+        """
+        SELECT seq, first_version, sent_at, fingerprint
+        FROM message WHERE conversation_id = ? AND sender_id = ? AND client_id = ?""",
+        row ->
+            new StoredSend(
+                row.getLong(1), row.getLong(2), row.getLong(3), Fingerprint.read(row.getBytes(4))),
+        conversation,
+        sender,
+        clientId);
+  }
+
+  @Override
+  public @Nullable MessageView message(ConversationId conversation, long seq) {
+    return messages.maybeFind(connection, conversation, seq);
+  }
+
+  @Override
+  public void insert(List<NewMessage> rows) throws SQLException {
+    for (NewMessage row : rows) {
+      MessageView message = row.view();
+      execute(
+          """
+          INSERT INTO message (conversation_id, seq, version, first_version, sender_id, client_id,
+            fingerprint, type, body, reply_to, mentions, forwarded, sent_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+          message.conversationId(),
+          message.seq(),
+          message.version(),
+          message.version(),
+          message.senderId(),
+          row.clientId(),
+          row.fingerprint().bytes(),
+          message.type(),
+          message.body(),
+          message.replyTo() == null ? null : message.replyTo().seq(),
+          row.mentions(),
+          message.forwarded(),
+          message.sentAt());
+    }
+  }
+
+  @Override
+  public void update(MessageView message) throws SQLException {
+    execute(
+        """
+        UPDATE message SET version = ?, body = ?, edited_at = ?, recalled_at = ?
+        WHERE conversation_id = ? AND seq = ?""",
+        message.version(),
+        message.body(),
+        message.editedAt(),
+        message.recalledAt(),
+        message.conversationId(),
+        message.seq());
+  }
+
+  @Override
+  public void update(ConversationState conversation, long changedAtMillis) throws SQLException {
+    execute(
+        """
+        UPDATE conversation SET last_seq = ?, version = ?, counted = ?, changed_at = ?
+        WHERE id = ?""",
+        conversation.lastSeq(),
+        conversation.version(),
+        conversation.counted(),
+        changedAtMillis,
+        conversation.id());
+  }
+
+  @Override
+  public void updateSent(ConversationId conversation, AccountId account, MemberState member)
+      throws SQLException {
+    execute(
+        "UPDATE member SET own_counted = ? WHERE conversation_id = ? AND account_id = ?",
+        member.ownCounted(),
+        conversation,
+        account);
+  }
+
+  @Override
+  public void updateRead(ConversationId conversation, AccountId account, MemberState member)
+      throws SQLException {
+    execute(
+        """
+        UPDATE member SET read_seq = ?, read_counted = ?
+        WHERE conversation_id = ? AND account_id = ?""",
+        member.readSeq(),
+        member.readCounted(),
+        conversation,
+        account);
+  }
+
+  @Override
+  public long countByOthers(ConversationId conversation, AccountId account, long above, long upTo)
+      throws SQLException {
+    Long count =
+        one(
+            """
+            SELECT COUNT(*) FROM message WHERE conversation_id = ? AND seq > ? AND seq <= ?
+              AND sender_id <> ? AND type <> 'system'""",
+            row -> row.getLong(1),
+            conversation,
+            above,
+            upTo,
+            account);
+    return count == null ? 0 : count;
+  }
+
+  @Override
+  public List<AccountId> announce(ConversationId conversation) throws SQLException {
+    List<AccountId> told = new ArrayList<>();
+    PreparedStatement select =
+        prepare("SELECT account_id FROM member WHERE conversation_id = ? AND announced = 0");
+    bind(select, conversation);
+    try (ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        told.add(new AccountId(toUuid(rows.getBytes(1))));
+      }
+    }
+    if (!told.isEmpty()) {
+      execute(
+          "UPDATE member SET announced = 1 WHERE conversation_id = ? AND announced = 0",
+          conversation);
+    }
+    return told;
+  }
+
+  @Override
+  public void insert(OutboxRow row, long nowMillis) throws SQLException {
+    execute(
+        """
+        INSERT INTO outbox (writer_id, writer_position, conversation_id, from_version, to_version,
+          created_at)
+        VALUES (?, ?, ?, ?, ?, ?)""",
+        row.writer(),
+        row.position(),
+        row.conversation(),
+        row.fromVersion(),
+        row.toVersion(),
+        nowMillis);
+  }
+
+  @Override
+  public long position(UUID writer) throws SQLException {
+    Long position =
+        one(
+            "SELECT MAX(writer_position) FROM outbox WHERE writer_id = ?",
+            row -> row.getLong(1),
+            writer);
+    return position == null ? 0 : position;
+  }
+}

@@ -1,0 +1,43 @@
+package im.storage;
+
+import static im.storage.tables.Tables.STORE_FACT;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names the life of this store's history. A restored backup gets a new one, so that clients drop
+ * what they cached of versions that are to be given again.
+ */
+@Component
+public class StoreEpoch {
+
+  private static final String NAME = "epoch";
+
+  private final String value;
+
+  StoreEpoch(Database database) {
+    this.value =
+        database.write(
+            sql -> {
+              String known =
+                  sql.select(STORE_FACT.FACT)
+                      .from(STORE_FACT)
+                      .where(STORE_FACT.NAME.eq(NAME))
+                      .fetchOne(STORE_FACT.FACT);
+              if (known != null) {
+                return known;
+              }
+              String drawn = UUID.randomUUID().toString();
+              sql.insertInto(STORE_FACT)
+                  .set(STORE_FACT.NAME, NAME)
+                  .set(STORE_FACT.FACT, drawn)
+                  .execute();
+              return drawn;
+            });
+  }
+
+  public String value() {
+    return value;
+  }
+}
