@@ -1,0 +1,66 @@
+package im.testkit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How the server's process is started.
+ *
+ * @param jvm options of the virtual machine
+ * @param program what follows them: {@code -jar FILE}, or a main class
+ */
+public record ServerCommand(List<String> jvm, List<String> program) {
+
+  private static final String MAIN = "im.ImApplication";
+
+  /** The jar that {@code mvn package} makes, found from the working directory upwards. */
+  public static ServerCommand jar() {
+    Path jar = Path.of("server", "target", "im-server.jar");
+    Path here = Path.of("").toAbsolutePath();
+    return Stream.iterate(here, dir -> dir != null, Path::getParent)
+        .map(dir -> dir.resolve(jar))
+        .filter(Files::exists)
+        .findFirst()
+        .map(ServerCommand::jar)
+        .orElseThrow(() -> new IllegalStateException("no " + jar + ": run `mvn package` first"));
+  }
+
+  public static ServerCommand jar(Path jar) {
+    return new ServerCommand(nativeAccess(), List.of("-jar", jar.toString()));
+  }
+
+  /** The server's classes as this test's own class path has them. */
+  public static ServerCommand classpath() {
+    return classpath(MAIN);
+  }
+
+  /** As {@link #classpath()}, with another main class. */
+  public static ServerCommand classpath(String mainClass) {
+    String own = System.getProperty("java.class.path", "");
+    String path = System.getProperty("surefire.test.class.path", own);
+    return new ServerCommand(nativeAccess(), List.of("-cp", path, mainClass));
+  }
+
+  /** With further options of the virtual machine, such as {@code -Xmx512m}. */
+  public ServerCommand with(String... options) {
+    List<String> all = new ArrayList<>(jvm);
+    all.addAll(List.of(options));
+    return new ServerCommand(all, program);
+  }
+
+  List<String> line(List<String> arguments) {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(jvm);
+    line.addAll(program);
+    line.addAll(arguments);
+    return line;
+  }
+
+  private static List<String> nativeAccess() {
+    return List.of("--enable-native-access=ALL-UNNAMED");
+  }
+}

@@ -1,0 +1,122 @@
+package im.testkit.check;
+
+import im.testkit.check.History.Counters;
+import im.testkit.check.History.Held;
+import im.testkit.check.History.Push;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What devices saw: only their own conversations, never going back, and unread that adds up. */
+final class SeenRules {
+
+  private record View(String device, String conversation) {}
+
+  private final History history;
+  private final List<Violation> found = new ArrayList<>();
+
+  private SeenRules(History history) {
+    this.history = history;
+  }
+
+  static List<Violation> check(History history) {
+    SeenRules rules = new SeenRules(history);
+    rules.strangersSeeNothing();
+    rules.countersNeverGoBack();
+    rules.pushesNeverGoBack();
+    rules.pushedIsWhatIsHeld();
+    history.finalCounters().forEach(rules::unreadAddsUp);
+    rules.devicesAgree();
+    return rules.found;
+  }
+
+  private void strangersSeeNothing() {
+    for (Push push : history.pushes()) {
+      isOwn(push.user(), push.message().conversation());
+    }
+    for (Held held : history.held()) {
+      isOwn(held.user(), held.conversation());
+      held.messages().forEach(message -> isOwn(held.user(), message.conversation()));
+    }
+  }
+
+  private void isOwn(String user, String conversation) {
+    if (!history.isMember(conversation, user)) {
+      add(Invariant.ISOLATION, user + " saw something of " + conversation);
+    }
+  }
+
+  private void countersNeverGoBack() {
+    Map<View, Counters> before = new HashMap<>();
+    for (Counters now : history.counters()) {
+      Counters last = before.put(new View(now.device(), now.conversation()), now);
+      if (last != null && (now.lastSeq() < last.lastSeq() || now.readSeq() < last.readSeq())) {
+        add(Invariant.MONOTONE, "after " + last + " came " + now);
+      }
+    }
+  }
+
+  private void pushesNeverGoBack() {
+    Map<View, Push> before = new HashMap<>();
+    for (Push push : history.pushes()) {
+      Push last = before.put(new View(push.connection(), push.message().conversation()), push);
+      if (last != null && push.message().version() <= last.message().version()) {
+        add(Invariant.MONOTONE, "after " + last + " came " + push);
+      }
+    }
+  }
+
+  /** A pushed message that nobody holds in the end, or at another seq, was never truly stored. */
+  private void pushedIsWhatIsHeld() {
+    Map<MessageKey, Long> seqs = new HashMap<>();
+    for (Held held : history.held()) {
+      held.messages().forEach(message -> seqs.put(message.key(), message.seq()));
+    }
+    for (Push push : history.pushes()) {
+      Long seq = seqs.get(push.message().key());
+      if (seq == null) {
+        add(Invariant.LOSS, "pushed, but nobody holds it: " + push);
+      } else if (seq != push.message().seq()) {
+        add(Invariant.DUPLICATE, "pushed as another seq than " + seq + ": " + push);
+      }
+    }
+  }
+
+  private void unreadAddsUp(Counters counters) {
+    for (Held held : history.held()) {
+      if (held.user().equals(counters.user())
+          && held.conversation().equals(counters.conversation())) {
+        compare(counters, held);
+      }
+    }
+  }
+
+  private void compare(Counters counters, Held held) {
+    long unread =
+        held.messages().stream()
+            .filter(message -> message.seq() > counters.readSeq())
+            .filter(message -> !message.key().sender().equals(counters.user()))
+            .count();
+    if (unread != counters.unread()) {
+      add(Invariant.UNREAD, counters + " should count " + unread);
+    }
+    if (held.messages().size() != counters.lastSeq()) {
+      add(Invariant.GAP, counters + " holds " + held.messages().size() + " messages");
+    }
+  }
+
+  private void devicesAgree() {
+    Map<View, Counters> known = new HashMap<>();
+    for (Counters now : history.finalCounters()) {
+      Counters other = known.putIfAbsent(new View(now.user(), now.conversation()), now);
+      if (other != null && (other.unread() != now.unread() || other.readSeq() != now.readSeq())) {
+        add(Invariant.UNREAD, other + " and " + now + " differ");
+      }
+    }
+  }
+
+  private void add(Invariant invariant, String what) {
+    found.add(new Violation(invariant, what));
+  }
+}
