@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 /**
  * How the server's process is started.
  *
+ * @param prefix a program that replaces itself by the rest, such as {@code taskset}; mostly none
  * @param jvm options of the virtual machine
  * @param program what follows them: {@code -jar FILE}, or a main class
  */
-public record ServerCommand(List<String> jvm, List<String> program) {
+public record ServerCommand(List<String> prefix, List<String> jvm, List<String> program) {
 
   private static final String MAIN = "im.ImApplication";
 
@@ -29,7 +30,7 @@ public record ServerCommand(List<String> jvm, List<String> program) {
   }
 
   public static ServerCommand jar(Path jar) {
-    return new ServerCommand(nativeAccess(), List.of("-jar", jar.toString()));
+    return new ServerCommand(List.of(), nativeAccess(), List.of("-jar", jar.toString()));
   }
 
   /** The server's classes as this test's own class path has them. */
@@ -41,18 +42,23 @@ public record ServerCommand(List<String> jvm, List<String> program) {
   public static ServerCommand classpath(String mainClass) {
     String own = System.getProperty("java.class.path", "");
     String path = System.getProperty("surefire.test.class.path", own);
-    return new ServerCommand(nativeAccess(), List.of("-cp", path, mainClass));
+    return new ServerCommand(List.of(), nativeAccess(), List.of("-cp", path, mainClass));
   }
 
   /** With further options of the virtual machine, such as {@code -Xmx512m}. */
   public ServerCommand with(String... options) {
     List<String> all = new ArrayList<>(jvm);
     all.addAll(List.of(options));
-    return new ServerCommand(all, program);
+    return new ServerCommand(prefix, all, program);
+  }
+
+  /** Bound to these processors, such as {@code 0} or {@code 0-3}. */
+  public ServerCommand onProcessors(String processors) {
+    return new ServerCommand(List.of("taskset", "-c", processors), jvm, program);
   }
 
   List<String> line(List<String> arguments) {
-    List<String> line = new ArrayList<>();
+    List<String> line = new ArrayList<>(prefix);
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(jvm);
     line.addAll(program);

@@ -89,6 +89,11 @@ public final class ServerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Processor time this run has used, as far as the system tells. */
+  public Duration cpuTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   /** The command as typed, for a report. */
   public String commandLine() {
     return String.join(" ", line);

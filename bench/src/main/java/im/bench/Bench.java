@@ -1,0 +1,67 @@
+package im.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Measures the real server: {@code java -jar bench/target/im-bench.jar NAME}. The report is printed
+ * and kept in bench/results.
+ */
+public final class Bench {
+
+  private static final Path RESULTS = Path.of("bench", "results");
+
+  private record Entry(String title, Measurement measurement) {}
+
+  private static final Map<String, Entry> ALL = new LinkedHashMap<>();
+
+  static {
+    ALL.put(
+        "latency", new Entry("One user's send: until the ack, until it is there", new Latency()));
+    ALL.put("disk", new Entry("Bytes on disk per message, each its own commit", new Disk()));
+    ALL.put("w1", new Entry("Two hundred users in pairs", new Throughput()));
+  }
+
+  private Bench() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Options options = Options.parse(arguments);
+    Entry entry = options.words().isEmpty() ? null : ALL.get(options.words().getFirst());
+    if (entry == null) {
+      System.err.println("usage: NAME [--pin=false] [--jvm=OPTIONS]; NAME is one of:");
+      ALL.forEach((name, one) -> System.err.println("  " + name + "\t" + one.title()));
+      System.exit(2);
+    } else {
+      run(options, entry);
+    }
+  }
+
+  private static void run(Options options, Entry entry) throws IOException {
+    String name = options.words().getFirst();
+    Report report = new Report(name, entry.title(), Clock.systemUTC().instant());
+    try (Rig rig = Rig.start(options)) {
+      rig.describe(report, options, commit());
+      entry.measurement().run(rig, options, report);
+    }
+    System.out.print(report.text());
+    System.out.println("written to " + report.write(RESULTS));
+  }
+
+  private static String commit() throws IOException {
+    String commit = output("git", "rev-parse", "--short", "HEAD");
+    boolean clean = output("git", "status", "--porcelain").isEmpty();
+    return commit + (clean ? "" : ", with changes not committed");
+  }
+
+  private static String output(String... command) throws IOException {
+    Process process = new ProcessBuilder(command).start();
+    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+      return reader.lines().reduce("", (all, line) -> all + line);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package im.bench;
+
+import im.bench.load.Talk;
+import im.bench.load.TalkPlan;
+import im.bench.load.TalkResult;
+import java.time.Duration;
+
+/** One user, one message outstanding, one listening peer. */
+final class Latency implements Measurement {
+
+  private static final int TEXT_BYTES = 100;
+
+  @Override
+  public void run(Rig rig, Options options, Report report) {
+    Duration measured = Duration.ofSeconds(options.number("seconds", 20));
+    Duration warmUp = Duration.ofSeconds(options.number("warmup", 10));
+    TalkPlan plan = new TalkPlan(1, false, 1, TEXT_BYTES, warmUp, measured);
+    TalkResult result = Talk.prepare(rig.server().uri(), 1, 1).run(plan, () -> {});
+    report
+        .line("One outstanding message of " + TEXT_BYTES + " bytes; " + result.acks().size())
+        .line("messages in " + measured.toSeconds() + " s after " + warmUp.toSeconds() + " s.")
+        .line("")
+        .line("| | p50 ms | p99 ms | p99.9 ms |")
+        .line("| --- | --: | --: | --: |")
+        .line("| send → ack | " + result.acks().cells() + " |")
+        .line("| send → received by the peer | " + result.receipts().cells() + " |");
+  }
+}

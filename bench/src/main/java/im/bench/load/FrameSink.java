@@ -1,0 +1,17 @@
+package im.bench.load;
+
+/** Takes what the server sends, on the connection's event loop. */
+interface FrameSink {
+
+  /** An answer; {@code error} is its code, empty where it is none. */
+  void answer(long id, String error);
+
+  /** A pushed message. */
+  void message(String clientId);
+
+  /** A batch of frames was taken: whatever was written may leave. */
+  void flush();
+
+  /** The connection ended. */
+  void closed();
+}
