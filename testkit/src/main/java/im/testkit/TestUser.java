@@ -104,7 +104,12 @@ public final class TestUser {
   }
 
   public JsonNode conversations() {
-    return rest.get("/conversations").expect(200);
+    return conversations("");
+  }
+
+  /** A page of own conversations by a query such as {@code limit=100}. */
+  public JsonNode conversations(String query) {
+    return rest.get("/conversations?" + query).expect(200);
   }
 
   /** Own state in a conversation, such as {@code "pinned", true}. */
