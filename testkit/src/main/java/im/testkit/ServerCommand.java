@@ -1,9 +1,11 @@
 package im.testkit;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,16 +35,23 @@ public record ServerCommand(List<String> prefix, List<String> jvm, List<String> 
     return new ServerCommand(List.of(), nativeAccess(), List.of("-jar", jar.toString()));
   }
 
-  /** The server's classes as this test's own class path has them. */
+  /** The server's classes as this test's own class path has them, without the tests. */
   public static ServerCommand classpath() {
-    return classpath(MAIN);
+    String path =
+        Stream.of(ownPath().split(File.pathSeparator, -1))
+            .filter(entry -> !entry.endsWith("test-classes"))
+            .collect(Collectors.joining(File.pathSeparator));
+    return new ServerCommand(List.of(), nativeAccess(), List.of("-cp", path, MAIN));
   }
 
-  /** As {@link #classpath()}, with another main class. */
+  /** A main class of the tests, with their whole class path. */
   public static ServerCommand classpath(String mainClass) {
+    return new ServerCommand(List.of(), nativeAccess(), List.of("-cp", ownPath(), mainClass));
+  }
+
+  private static String ownPath() {
     String own = System.getProperty("java.class.path", "");
-    String path = System.getProperty("surefire.test.class.path", own);
-    return new ServerCommand(List.of(), nativeAccess(), List.of("-cp", path, mainClass));
+    return System.getProperty("surefire.test.class.path", own);
   }
 
   /** With further options of the virtual machine, such as {@code -Xmx512m}. */

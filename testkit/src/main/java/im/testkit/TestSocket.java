@@ -29,6 +29,7 @@ public final class TestSocket implements AutoCloseable {
   public static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final int ABNORMAL = 1006;
+  private static final int PING_SECONDS = 10;
 
   private final WireSocket wire;
   private final AtomicLong nextId = new AtomicLong();
@@ -93,6 +94,23 @@ public final class TestSocket implements AutoCloseable {
         "text",
         "body",
         Json.object("text", text));
+  }
+
+  /** Pings from now on, so that the server never takes this connection for silent. */
+  public TestSocket keepAlive() {
+    Thread.ofVirtual().name("keep-alive").start(this::pingUntilClosed);
+    return this;
+  }
+
+  private void pingUntilClosed() {
+    try {
+      while (!closed.isDone()) {
+        wire.send(WireSocket.PING, new byte[0]);
+        var _ = closed.copy().completeOnTimeout(0, PING_SECONDS, TimeUnit.SECONDS).join();
+      }
+    } catch (UncheckedIOException e) {
+      wire.close();
+    }
   }
 
   // Frames as they are

@@ -57,7 +57,7 @@ final class Listener {
 
   private void listen(TestSocket socket) {
     String connection = user.username() + " listener " + connections;
-    socket.onEvent(event -> take(socket, connection, event));
+    socket.keepAlive().onEvent(event -> take(socket, connection, event));
     socket.call("sync", Json.object()).path("heads").forEach(this::count);
     while (!stopping && !socket.isClosed()) {
       Pause.millis(20);

@@ -36,7 +36,7 @@ final class Rooms {
   void fill(List<Room> rooms) {
     try {
       for (TestUser user : users) {
-        TestSocket socket = user.connect();
+        TestSocket socket = user.connect().keepAlive();
         socket.onEvent(event -> {});
         sockets.add(socket);
       }
