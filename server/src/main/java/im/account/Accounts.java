@@ -1,18 +1,49 @@
 package im.account;
 
+import im.account.store.AccountTable;
+import im.platform.error.Refusal;
 import im.platform.id.AccountId;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/** TEMP */
+/** The people, for other modules: who exists and what may be shown of them. Thread-safe. */
 @Service
 public class Accounts {
-  public boolean isActive(AccountId id) {
-    return true;
+
+  private final AccountTable table;
+
+  Accounts(AccountTable table) {
+    this.table = table;
   }
 
+  /**
+   * The profile of an account, deleted ones included.
+   *
+   * @throws Refusal {@code not_found} where there never was such an account
+   */
+  public Profile profile(AccountId id) {
+    Profile profile = table.profiles(List.of(id)).get(id);
+    if (profile == null) {
+      throw Refusal.notFound("user");
+    }
+    return profile;
+  }
+
+  /** The profiles of those that exist, deleted ones included, in one query. */
+  public Map<AccountId, Profile> profiles(Collection<AccountId> ids) {
+    return table.profiles(ids);
+  }
+
+  /** Whether the account exists and is not deleted. */
+  public boolean isActive(AccountId id) {
+    return !active(List.of(id)).isEmpty();
+  }
+
+  /** Those of them that exist and are not deleted. */
   public Set<AccountId> active(Collection<AccountId> ids) {
-    return Set.copyOf(ids);
+    return table.active(ids);
   }
 }

@@ -18,4 +18,10 @@ public interface LoginCheck {
 
   /** The same answer without blocking, where everything it needs is cached; otherwise nothing. */
   Optional<VerifiedSession> maybeCheckNow(String accessToken);
+
+  /**
+   * Who shows the pass of a files cookie; may block. Nothing where the pass is not ours, has run
+   * out, or its session has ended. It opens files for GET and HEAD and nothing else.
+   */
+  Optional<Caller> maybeCheckFilesPass(String pass);
 }

@@ -1,0 +1,5 @@
+/** Keys on the disk. */
+@NullMarked
+package im.account.key;
+
+import org.jspecify.annotations.NullMarked;

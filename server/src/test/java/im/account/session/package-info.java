@@ -1,0 +1,5 @@
+/** The rules of sessions against a model. */
+@NullMarked
+package im.account.session;
+
+import org.jspecify.annotations.NullMarked;
