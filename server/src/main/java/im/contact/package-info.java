@@ -1,4 +1,7 @@
-/** Who knows whom: requests, contacts, blocks. */
+/**
+ * Who knows whom: requests, contacts, blocks. Other modules ask {@link im.contact.Contacts} and
+ * {@link im.contact.Blocks}, and listen to {@link im.contact.RelationChanged}.
+ */
 @ApplicationModule(
     allowedDependencies = {
       "platform",

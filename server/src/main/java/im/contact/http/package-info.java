@@ -1,0 +1,5 @@
+/** Contacts over REST. */
+@NullMarked
+package im.contact.http;
+
+import org.jspecify.annotations.NullMarked;
