@@ -20,6 +20,8 @@ final class PublicRoutes {
       List.of(
           PARSER.parse("/api/v1/health"),
           PARSER.parse("/api/v1/server"),
+          PARSER.parse("/api/v1/openapi.json"),
+          PARSER.parse("/api/docs/**"),
           PARSER.parse("/api/v1/accounts"),
           PARSER.parse("/api/v1/sessions/refresh"));
   private static final PathPattern SESSIONS = PARSER.parse("/api/v1/sessions");
