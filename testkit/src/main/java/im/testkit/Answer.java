@@ -28,13 +28,13 @@ public record Answer(String call, int status, HttpHeaders headers, String text) 
     return json();
   }
 
-  /** As {@link #ok()}, and the status must be this one. */
+  /** The body of an answer with this status; another error answer is thrown as {@link Problem}. */
   public JsonNode expect(int expected) {
-    JsonNode body = ok();
-    if (status != expected) {
-      throw new AssertionError(call + " was answered " + status + ", not " + expected);
+    if (status == expected) {
+      return json();
     }
-    return body;
+    ok();
+    throw new AssertionError(call + " was answered " + status + ", not " + expected);
   }
 
   /** The error this answer is; anything but a Problem Details document is a failure of the test. */

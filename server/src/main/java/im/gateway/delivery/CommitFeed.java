@@ -26,7 +26,7 @@ class CommitFeed {
   private static final int PAGE = 500;
 
   private final CommitSource source;
-  private final SocketWriter sockets;
+  private final CommitSink sink;
   private final Map<UUID, Long> positions = new HashMap<>();
   private final Cache<ConversationId, Long> delivered =
       Caffeine.newBuilder()
@@ -34,9 +34,9 @@ class CommitFeed {
           .expireAfterAccess(Duration.ofMinutes(10))
           .build();
 
-  CommitFeed(CommitSource source, SocketWriter sockets) {
+  CommitFeed(CommitSource source, CommitSink sink) {
     this.source = source;
-    this.sockets = sockets;
+    this.sink = sink;
   }
 
   /** Takes one commit from the bus. */
@@ -78,6 +78,6 @@ class CommitFeed {
       events = Stream.concat(missed.stream(), events);
     }
     delivered.put(commit.conversation(), commit.toVersion());
-    sockets.write(commit, events.toList());
+    sink.write(commit, events.toList());
   }
 }

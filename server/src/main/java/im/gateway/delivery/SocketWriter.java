@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes events to this node's connections: one frame, made once, for all of them. */
 @Component
-class SocketWriter {
+class SocketWriter implements CommitSink {
 
   private final ConnectionRegistry registry;
   private final Audience audience;
@@ -28,8 +28,8 @@ class SocketWriter {
     this.audience = audience;
   }
 
-  /** Writes a commit's events to the conversation's members. */
-  void write(Commit commit, List<CommitEvent> events) {
+  @Override
+  public void write(Commit commit, List<CommitEvent> events) {
     if (registry.size() == 0 || events.isEmpty()) {
       return;
     }

@@ -50,16 +50,11 @@ public class ConversationTable {
     this.messages = messages;
   }
 
-  /** The conversation as the account sees it; nothing where it is no member, or not yet told. */
+  /** The conversation as the account sees it; nothing where it is no member. */
   public Optional<ConversationView> find(AccountId account, ConversationId conversation) {
-    return read(
-            account,
-            sql ->
-                select(sql)
-                    .where(own(account).and(CONVERSATION.ID.eq(conversation.value())))
-                    .fetch())
-        .stream()
-        .findFirst();
+    Condition member =
+        MEMBER.ACCOUNT_ID.eq(account.value()).and(CONVERSATION.ID.eq(conversation.value()));
+    return read(account, sql -> select(sql).where(member).fetch()).stream().findFirst();
   }
 
   /** Own conversations before a place in the order of activity, newest first. */
@@ -226,6 +221,7 @@ public class ConversationTable {
         .execute();
   }
 
+  /** Those that the account was told of. */
   private static Condition own(AccountId account) {
     return MEMBER.ACCOUNT_ID.eq(account.value()).and(MEMBER.ANNOUNCED.isTrue());
   }

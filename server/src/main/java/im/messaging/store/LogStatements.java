@@ -30,7 +30,7 @@ interface LogStatements {
   /** Loads and locks the conversation's row; null where there is none. */
   @Nullable ConversationState lock(ConversationId conversation) throws SQLException;
 
-  /** Null where the account is no member, or does not know of the conversation yet. */
+  /** Null where the account is no member. */
   @Nullable MemberState member(ConversationId conversation, AccountId account) throws SQLException;
 
   /** Null where nothing was stored under the client id. */

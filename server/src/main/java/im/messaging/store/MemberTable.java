@@ -75,7 +75,7 @@ public class MemberTable {
     return new Members(version == null ? 0 : version, accounts);
   }
 
-  /** How an account stands in a conversation; nothing where it is no member, or not yet told. */
+  /** How an account stands in a conversation; nothing where it is no member. */
   public Optional<Standing> standing(ConversationId conversation, AccountId account) {
     return database.read(
         sql ->
@@ -85,8 +85,7 @@ public class MemberTable {
                 .on(CONVERSATION.ID.eq(MEMBER.CONVERSATION_ID))
                 .where(
                     MEMBER.CONVERSATION_ID.eq(conversation.value()),
-                    MEMBER.ACCOUNT_ID.eq(account.value()),
-                    MEMBER.ANNOUNCED.isTrue())
+                    MEMBER.ACCOUNT_ID.eq(account.value()))
                 .fetchOptional(
                     row -> new Standing(row.value1(), row.value2(), row.value3().equals("group"))));
   }

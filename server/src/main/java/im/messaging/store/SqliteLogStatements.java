@@ -105,7 +105,7 @@ final class SqliteLogStatements implements LogStatements {
     return one(
         """
         SELECT role, may_write, floor_seq, read_seq, read_counted, own_counted
-        FROM member WHERE conversation_id = ? AND account_id = ? AND announced = 1""",
+        FROM member WHERE conversation_id = ? AND account_id = ?""",
         row ->
             new MemberState(
                 !"member".equals(row.getString(1)),
