@@ -35,7 +35,7 @@ start_server() {
   trap stop_server EXIT
   local port=
   for _ in $(seq 300); do
-    port="$(sed -n 's/.*Netty started on port \([0-9]*\).*/\1/p' "$LOGS/server.log")"
+    port="$(sed -n 's#.* serves http://127.0.0.1:\([0-9]*\) .*#\1#p' "$LOGS/server.log")"
     [ -z "$port" ] || break
     kill -0 "$SERVER" 2>/dev/null || return 1
     sleep 0.1
@@ -84,7 +84,7 @@ command_test() {
   while [ $# -gt 0 ]; do
     case "$1" in
       --full)
-        maven_options+=(-Dim.test.full=true)
+        maven_options+=(-Dtest.full=true)
         export IM_TEST_FULL=1
         ;;
       --update) update=1 ;;
@@ -97,7 +97,7 @@ command_test() {
   touch "$LOGS/started"
   if [ -n "$update" ]; then
     step maven test -pl server -am '-Dtest=*GeneratedTests' -Dsurefire.failIfNoSpecifiedTests=false \
-      -Dim.update=true
+      -Dtest.update=true
     exit
   fi
   need_jdk

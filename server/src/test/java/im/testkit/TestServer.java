@@ -53,6 +53,7 @@ public final class TestServer implements AutoCloseable {
     values.put("server.address", "127.0.0.1");
     values.put("im.data-dir", dataDir.toString());
     values.put("im.limits.scale", "1000");
+    values.put("springdoc.api-docs.enabled", "false");
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       values.put(setting.substring(0, equals), setting.substring(equals + 1));

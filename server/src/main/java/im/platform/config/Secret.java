@@ -3,7 +3,7 @@ package im.platform.config;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** A text that is never shown: it prints as asterisks. */
+/** A configured secret. Prints {@code ***}, so that no log and no error shows it. */
 public record Secret(String value) {
 
   /** Whether the other text is the same; takes the same time wherever they differ. */

@@ -2,6 +2,7 @@ package im.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import faulty.FaultyController;
 import im.platform.error.ErrorCode;
 import im.testkit.TestServer;
 import im.web.RawHttp;

@@ -1,4 +1,4 @@
-package im.web.problem;
+package faulty;
 
 import im.platform.error.ErrorCode;
 import im.platform.error.Refusal;
@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Fails in every way that a controller can. */
+/** Fails in every way that a controller can. Outside {@code im}, so that only its test meets it. */
 @RestController
-class FaultyController {
+public class FaultyController {
 
   record Inner(@Nullable @Size(min = 1, max = 3) String text, int count) {}
 

@@ -1,0 +1,125 @@
+package im.web;
+
+import im.account.Caller;
+import im.platform.error.ErrorCode;
+import im.testkit.GeneratedFile;
+import im.testkit.TestServer;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes api/openapi.json from the controllers of the running server. */
+class OpenApiDocumentGeneratedTests {
+
+  /** What the document says beyond the controllers. */
+  static class Document {
+
+    @Bean
+    OpenApiCustomizer im() {
+      SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+      return api -> {
+        api.info(new Info().title("im").version("v1"));
+        api.servers(List.of(new Server().url("/")));
+        Components components =
+            api.getComponents() == null ? new Components() : api.getComponents();
+        api.components(components);
+        components.addSchemas("Problem", problem());
+        components.addSecuritySchemes("bearer", bearer());
+        sortPaths(api);
+      };
+    }
+
+    @Bean
+    OperationCustomizer errorsAndSecurity() {
+      return (operation, handler) -> {
+        boolean asksWho =
+            Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == Caller.class);
+        if (asksWho) {
+          operation.addSecurityItem(new SecurityRequirement().addList("bearer"));
+        }
+        addErrors(operation);
+        return operation;
+      };
+    }
+
+    private static void addErrors(Operation operation) {
+      Content content =
+          new Content()
+              .addMediaType(
+                  "application/problem+json",
+                  new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
+      operation
+          .getResponses()
+          .addApiResponse("default", new ApiResponse().description("Any error.").content(content));
+    }
+
+    private static Schema<?> problem() {
+      Schema<?> field =
+          new ObjectSchema()
+              .addProperty("field", new StringSchema().description("A JSON path."))
+              .addProperty("message", new StringSchema());
+      List<String> codes = Arrays.stream(ErrorCode.values()).map(ErrorCode::wireName).toList();
+      Schema<?> problem = new ObjectSchema().description("An error as RFC 9457 writes it.");
+      problem.addProperty("status", new IntegerSchema());
+      problem.addProperty("title", new StringSchema());
+      problem.addProperty("detail", new StringSchema());
+      problem.addProperty("code", new StringSchema()._enum(codes));
+      problem.addProperty("errors", new ArraySchema().items(field));
+      problem.required(List.of("status", "title", "detail", "code"));
+      return problem;
+    }
+
+    private static SecurityScheme bearer() {
+      return new SecurityScheme()
+          .type(SecurityScheme.Type.HTTP)
+          .scheme("bearer")
+          .bearerFormat("JWT");
+    }
+
+    private static void sortPaths(OpenAPI api) {
+      io.swagger.v3.oas.models.Paths sorted = new io.swagger.v3.oas.models.Paths();
+      api.getPaths().keySet().stream()
+          .sorted()
+          .forEach(path -> sorted.addPathItem(path, api.getPaths().get(path)));
+      api.paths(sorted);
+    }
+  }
+
+  @Test
+  void theDocumentIsUpToDate() {
+    try (TestServer server =
+        TestServer.start(List.of(Document.class), "springdoc.api-docs.enabled=true")) {
+      String body =
+          RawHttp.send(server.uri(), "", "GET /v3/api-docs HTTP/1.0", "Host: localhost").body();
+      JsonMapper pretty =
+          JsonMapper.builder()
+              .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+              .enable(SerializationFeature.INDENT_OUTPUT)
+              .build();
+      Object document = pretty.readValue(body, Object.class);
+      GeneratedFile.check("api/openapi.json", pretty.writeValueAsString(document) + "\n");
+    }
+  }
+}
