@@ -4,7 +4,7 @@
 build_bench() {
   need_jdk
   say "building the bench"
-  step maven -q package -pl bench -am -Dmaven.test.skip=true -Dspotless.check.skip=true >&2
+  step maven_quietly package -pl bench -am
 }
 
 command_bench() {

@@ -20,6 +20,11 @@ maven() {
     MAVEN_OPTS="${MAVEN_OPTS:--Xmx768m} --sun-misc-unsafe-memory-access=allow" exec mvn -B -ntp -Dstyle.color=never "$@")
 }
 
+# Packages without tests and checks; says only what went wrong.
+maven_quietly() {
+  maven -q -Dmaven.test.skip=true -Dspotless.check.skip=true "$@" | sed $'s/\e\\[0m//g' >&2
+}
+
 install_web_modules() {
   need_node
   local lock
@@ -45,7 +50,7 @@ build_web() {
 build_jar() {
   is_current "$APP.stamp" "$1" && return 0
   say "building the server (the first time fetches its libraries)"
-  step maven -q package -pl server -am -Dmaven.test.skip=true -Dspotless.check.skip=true >&2
+  step maven_quietly package -pl server -am
   rm -rf "$APP" "$APP.stamp"
   java -Djarmode=tools -jar "$ROOT/server/target/im-server.jar" extract --destination "$APP" >&2
   echo "$1" >"$APP.stamp"

@@ -26,9 +26,6 @@ final class ServerInfoController {
     }
   }
 
-  /** Holds until the gateway tells its own. */
-  private static final int MAX_FRAME_BYTES = 131_072;
-
   private static final String MIN_CLIENT_VERSION = "0.1.0";
 
   private final Map<String, Object> info = new LinkedHashMap<>();
@@ -45,7 +42,7 @@ final class ServerInfoController {
     info.put("registration", "open");
     info.put("limits", limits(limits));
     info.put("maxFileBytes", 0);
-    info.put("maxFrameBytes", MAX_FRAME_BYTES);
+    info.put("maxFrameBytes", 0);
     info.put("features", features(features));
     info.put("minClientVersion", MIN_CLIENT_VERSION);
     facts.orderedStream().forEach(fact -> info.put(fact.name(), fact.value()));
