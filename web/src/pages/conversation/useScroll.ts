@@ -66,8 +66,10 @@ export function useScroll(conversation: Conversation, view: TimelineView): Scrol
     }
     if (wantedSeq.current !== null) {
       const entry = keep.show(keyWithSeq(content.current, wantedSeq.current) ?? "", 0.4);
-      if (entry) flash(entry);
-      wantedSeq.current = null;
+      if (entry) {
+        flash(entry);
+        wantedSeq.current = null;
+      }
     }
     setAway(!keep.stuck || !atNewest);
   }, [id, phase, days, atNewest]);
@@ -108,9 +110,10 @@ export function useScroll(conversation: Conversation, view: TimelineView): Scrol
   const toMessage = useCallback(
     (seq: number) => {
       wantedSeq.current = seq;
-      void goTo(seq).then((found) => {
-        if (!found) wantedSeq.current = null;
-      });
+      const giveUp = () => {
+        if (wantedSeq.current === seq) wantedSeq.current = null;
+      };
+      void goTo(seq).then((found) => setTimeout(giveUp, found ? 500 : 0));
     },
     [goTo],
   );

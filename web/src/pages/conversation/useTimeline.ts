@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { useApp, useClient, useSelfId } from "../../app/hooks";
 import type { Conversation } from "../../model/types";
 import { messagesIn } from "../../state/log";
@@ -34,6 +34,8 @@ export function useTimeline(conversation: Conversation, startAt: number | null):
   const blocked = useApp((s) => s.contacts.blocked);
   const [phase, setPhase] = useState<TimelineView["phase"]>("loading");
   const [attempt, setAttempt] = useState(0);
+  const [, redraw] = useReducer((n: number) => n + 1, 0);
+  const synced = useApp((s) => s.connection.synced);
   // A seq of the stretch on the screen; the stretch grows, it does not jump to a later one.
   const shown = useRef<number | null>(startAt);
   const [dividerAfter] = useState(() =>
@@ -51,6 +53,15 @@ export function useTimeline(conversation: Conversation, startAt: number | null):
     );
     // oxlint-disable-next-line react/exhaustive-deps -- once per conversation and attempt
   }, [id, attempt]);
+
+  const retry = useCallback(() => {
+    setPhase("loading");
+    setAttempt((n) => n + 1);
+  }, []);
+  useEffect(() => {
+    if (phase === "failed" && synced) retry();
+    // oxlint-disable-next-line react/exhaustive-deps -- when the connection is back, not when loading failed
+  }, [synced]);
 
   const range =
     phase === "ready"
@@ -70,14 +81,14 @@ export function useTimeline(conversation: Conversation, startAt: number | null):
   const goToNewest = useCallback(async () => {
     await history.newest(id).catch(ignore);
     shown.current = null;
-    setAttempt((n) => n + 1);
+    redraw();
   }, [history, id]);
   const goTo = useCallback(
     async (seq: number) => {
       await history.around(id, seq).catch(ignore);
       const found = rangeAt(logOf(store.get().messages, id).ranges, seq);
       if (found) shown.current = seq;
-      setAttempt((n) => n + 1);
+      redraw();
       return !!found;
     },
     [history, id, store],
@@ -93,10 +104,6 @@ export function useTimeline(conversation: Conversation, startAt: number | null):
       }),
     [log, range, atNewest, selfId, dividerAfter, unseen],
   );
-  const retry = () => {
-    setPhase("loading");
-    setAttempt((n) => n + 1);
-  };
   return {
     phase,
     days,
