@@ -20,7 +20,11 @@ export interface Client {
 }
 
 export function makeClient(store: Store, messageArrived: (message: Message) => void): Client {
-  const tokens: TokenKeeper = new TokenKeeper(() => session.ended());
+  const tokens: TokenKeeper = new TokenKeeper({
+    signedIn: () => void session.follow(),
+    signedOut: () => session.ended(),
+    switched: () => location.reload(),
+  });
   const http = new Http(tokens);
   const api = new Api(http);
   const hooks = { messageArrived, signedOut: () => session.ended() };

@@ -41,6 +41,11 @@ export class SessionActs {
     await this.enter(await register(this.http, registration));
   }
 
+  /** Another tab signed in: nothing is asked twice. */
+  async follow(): Promise<void> {
+    if (this.store.get().session.phase === "signedOut") await this.begin();
+  }
+
   async logOut(): Promise<void> {
     this.engine.drafts.flush();
     await logOut(this.http).catch(() => undefined);
@@ -59,13 +64,13 @@ export class SessionActs {
   /** The session ended elsewhere: revoked, or logged out in another tab. */
   ended(): void {
     signedInMark.clear();
+    const { account } = this.store.get().session;
+    if (account) this.engine.drafts.clear(account.id);
     this.engine.stop();
     this.store.dispatch({ type: "session/ended" });
   }
 
   private leave(): void {
-    const { account } = this.store.get().session;
-    if (account) this.engine.drafts.clear(account.id);
     this.ended();
     this.tokens.forget();
   }

@@ -1,5 +1,13 @@
 import { Toast } from "@base-ui/react/toast";
-import { createContext, use, useCallback, useEffect, useMemo, useState } from "react";
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useStore } from "zustand";
 import type { Client } from "../client";
 import type { Key } from "../i18n/catalogue";
@@ -95,15 +103,20 @@ export function useSay(): (key: Key) => void {
   return useCallback((key) => void add({ title: t(key), timeout: 3_000 }), [add, t]);
 }
 
-/** The time, fresh every half minute: for "today", "5 minutes ago". */
-export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
+let now = Date.now();
+const clockViews = new Set<() => void>();
+setInterval(() => {
+  now = Date.now();
+  clockViews.forEach((view) => view());
+}, 30_000);
+
+function watchClock(view: () => void): () => void {
+  clockViews.add(view);
+  return () => clockViews.delete(view);
 }
+
+/** The time, fresh every half minute: for "today", "5 minutes ago". One clock for all views. */
+export const useNow = (): number => useSyncExternalStore(watchClock, () => now);
 
 export function useMedia(query: string): boolean {
   const media = useMemo(() => matchMedia(query), [query]);

@@ -17,6 +17,14 @@ export function toAccess(value: unknown, now: number): Access {
 
 type News = { readonly kind: "access"; readonly access: Access } | { readonly kind: "signedOut" };
 
+export interface SignInNews {
+  /** Another tab signed in where this one was signed out. */
+  signedIn(): void;
+  signedOut(): void;
+  /** Another tab signed in as somebody else: this tab's session is no longer its own. */
+  switched(): void;
+}
+
 const lockName = "im.session";
 
 /**
@@ -28,7 +36,7 @@ export class TokenKeeper {
   private refreshing: Promise<Access> | null = null;
   private readonly channel = new BroadcastChannel(lockName);
 
-  constructor(private readonly onSignedOut: () => void) {
+  constructor(private readonly news: SignInNews) {
     this.channel.addEventListener("message", (event: MessageEvent<News>) => this.hear(event.data));
   }
 
@@ -77,13 +85,12 @@ export class TokenKeeper {
   private hear(news: News): void {
     if (news.kind === "signedOut") {
       this.access = null;
-      this.onSignedOut();
-    } else if (!this.access || this.access.userId === news.access.userId) {
-      this.access = news.access;
-    } else {
-      // Another account signed in over this one: this tab's session is no longer its own.
-      this.onSignedOut();
+      return this.news.signedOut();
     }
+    const before = this.access;
+    this.access = news.access;
+    if (!before) this.news.signedIn();
+    else if (before.userId !== news.access.userId) this.news.switched();
   }
 }
 

@@ -105,12 +105,13 @@ export class Engine implements LinkListener {
   private apply(name: string, action: Action): void {
     this.store.dispatch(this.judged(action));
     if (action.type === "message/arrived") {
-      this.repair.consider(action.message.conversationId);
+      const { conversationId } = action.message;
+      const known = conversationId in this.store.get().conversations.byId;
+      if (!known) void this.heads.refetch(conversationId);
       if (name === "message.new") this.hooks.messageArrived(action.message);
     }
-    if (action.type === "version/noted") {
-      this.repair.consider(action.conversationId);
-      if (name === "member.changed") void this.people.loadMembers(action.conversationId);
+    if (name === "member.changed" && action.type === "version/noted") {
+      void this.people.loadMembers(action.conversationId);
     }
     if (action.type === "version/heard") void this.repair.now(action.conversationId);
   }

@@ -88,7 +88,7 @@ export class HeadSync {
     );
   }
 
-  private async refetch(id: string): Promise<void> {
+  async refetch(id: string): Promise<void> {
     const conversation = await this.api.conversation(id).catch(() => null);
     if (!conversation) return;
     this.store.dispatch({

@@ -18,10 +18,17 @@ export class Repair {
     private readonly store: Store,
     private readonly ops: Ops,
     private readonly people: People,
-  ) {}
+  ) {
+    store.api.subscribe(({ messages }, before) => {
+      if (messages === before.messages) return;
+      for (const id of Object.keys(messages)) {
+        if (messages[id] !== before.messages[id]) this.consider(id);
+      }
+    });
+  }
 
   /** Looks at one conversation after something happened to it. */
-  consider(conversationId: string): void {
+  private consider(conversationId: string): void {
     if (this.waiting.has(conversationId) || !this.holed(conversationId)) return;
     const timer = setTimeout(() => {
       this.waiting.delete(conversationId);

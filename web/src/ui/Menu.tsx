@@ -93,6 +93,7 @@ const longPressMs = 450;
 /** Right click, the menu key, or a long press where the browser makes no context menu of it. */
 export function useContextPress(onPress: (target: Element, at: { x: number; y: number }) => void) {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const opened = useRef(false);
   const cancel = () => clearTimeout(timer.current);
   return {
     onContextMenu(event: MouseEvent) {
@@ -108,10 +109,19 @@ export function useContextPress(onPress: (target: Element, at: { x: number; y: n
       if (!touch) return;
       const at = { x: touch.clientX, y: touch.clientY };
       cancel();
-      timer.current = setTimeout(() => onPress(target, at), longPressMs);
+      opened.current = false;
+      timer.current = setTimeout(() => {
+        opened.current = true;
+        onPress(target, at);
+      }, longPressMs);
     },
     onTouchMove: cancel,
-    onTouchEnd: cancel,
+    onTouchEnd(event: React.TouchEvent) {
+      cancel();
+      // Letting go of a long press is no tap on what lies below.
+      if (opened.current && event.cancelable) event.preventDefault();
+      opened.current = false;
+    },
     onTouchCancel: cancel,
   };
 }
