@@ -4,6 +4,7 @@ import type { Conversation, Message } from "../../model/types";
 import { Confirm } from "../../ui/Dialog";
 import { SkeletonBubbles } from "../../ui/Skeleton";
 import { NotFound } from "../NotFoundPage";
+import { BlockedBar } from "./BlockedBar";
 import { Composer } from "./Composer";
 import styles from "./ConversationPane.module.css";
 import { ConversationHeader } from "./ConversationHeader";
@@ -46,6 +47,10 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
   const [details, setDetails] = useState(false);
   const [sentCount, setSentCount] = useState(0);
   const { id, type } = conversation;
+  const peerId = type === "direct" ? conversation.peer?.userId : undefined;
+  const blockedPeer = useApp((s) =>
+    peerId && s.contacts.blocked.includes(peerId) ? peerId : undefined,
+  );
 
   useEffect(() => {
     if (type === "group") void engine.people.loadMembers(id);
@@ -78,14 +83,18 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
         />
         <MessageList conversation={conversation} acts={acts} sentCount={sentCount} />
         <NoticePrompt sentCount={sentCount} />
-        <Composer
-          conversation={conversation}
-          input={composer}
-          editing={editing}
-          onEdit={edit}
-          onEditDone={() => setEditing(null)}
-          onSent={() => setSentCount((n) => n + 1)}
-        />
+        {blockedPeer ? (
+          <BlockedBar userId={blockedPeer} />
+        ) : (
+          <Composer
+            conversation={conversation}
+            input={composer}
+            editing={editing}
+            onEdit={edit}
+            onEditDone={() => setEditing(null)}
+            onSent={() => setSentCount((n) => n + 1)}
+          />
+        )}
       </section>
       {details && <DetailsPanel conversation={conversation} onClose={() => setDetails(false)} />}
       <Confirm
