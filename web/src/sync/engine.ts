@@ -45,7 +45,7 @@ export class Engine implements LinkListener {
 
   constructor(
     private readonly store: Store,
-    api: Api,
+    private readonly api: Api,
     tokens: LinkTokens,
     world: LinkWorld,
     private readonly hooks: EngineHooks,
@@ -108,12 +108,24 @@ export class Engine implements LinkListener {
       const { conversationId } = action.message;
       const known = conversationId in this.store.get().conversations.byId;
       if (!known) void this.heads.refetch(conversationId);
-      if (name === "message.new") this.hooks.messageArrived(action.message);
+      if (name === "message.new") {
+        this.unhide(conversationId);
+        this.hooks.messageArrived(action.message);
+      }
     }
     if (name === "member.changed" && action.type === "version/noted") {
       void this.people.loadMembers(action.conversationId);
     }
     if (action.type === "version/heard") void this.repair.now(action.conversationId);
+  }
+
+  /** A hidden conversation comes back with its next message, for good. */
+  private unhide(conversationId: string): void {
+    const held = this.store.get().conversations.byId[conversationId];
+    if (!held?.me.hidden) return;
+    const change = { hidden: false };
+    this.store.dispatch({ type: "conversation/own", conversationId, change });
+    this.api.setOwnState(conversationId, change).catch(() => undefined);
   }
 
   /** A draft from elsewhere never overwrites one that is being written here. */

@@ -39,7 +39,7 @@ export function ConversationPane({ conversationId }: { conversationId: string })
 
 function OpenConversation({ conversation }: { conversation: Conversation }) {
   const { t } = useText();
-  const { chat, engine } = useClient();
+  const { chat, engine, store } = useClient();
   const run = useAct();
   const composer = useRef<HTMLTextAreaElement>(null);
   const [editing, setEditing] = useState<Message | null>(null);
@@ -56,6 +56,11 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
     if (type === "group") void engine.people.loadMembers(id);
     return () => engine.typing.stopped(id);
   }, [engine, id, type]);
+
+  useEffect(() => {
+    if (!store.get().conversations.byId[id]?.me.hidden) return;
+    chat.setOwn(id, { hidden: false }).catch(() => undefined); // Tried again on the next visit.
+  }, [chat, store, id]);
 
   const focus = useCallback(() => setTimeout(() => composer.current?.focus(), 0), []);
   const edit = useCallback(
