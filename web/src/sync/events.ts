@@ -62,6 +62,7 @@ export function actionsOf(name: string, d: Json, selfId: string, now: number): A
     case "presence.changed":
       return [{ type: "presence/changed", userId, presence: toPresence(d) }];
     case "contact.requested":
+    case "contact.answered":
       return [
         { type: "users/known", users: usersWithin([d]) },
         { type: "request/changed", request: toContactRequest(d) },
