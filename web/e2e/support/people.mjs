@@ -56,8 +56,12 @@ export async function befriend(a, b) {
   await b.api("POST", "/contact-requests", { userId: a.id });
 }
 
-export const direct = (a, b) =>
-  a.api("POST", "/conversations", { type: "direct", userId: b.id }).then((c) => c.id);
+/** Opened by both: an empty conversation is only there for who opened it. */
+export async function direct(a, b) {
+  await b.api("POST", "/conversations", { type: "direct", userId: a.id });
+  const { id } = await a.api("POST", "/conversations", { type: "direct", userId: b.id });
+  return id;
+}
 
 let messages = 0;
 
