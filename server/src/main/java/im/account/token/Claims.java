@@ -4,6 +4,8 @@ import im.account.Caller;
 import im.account.VerifiedSession;
 import im.platform.id.AccountId;
 import im.platform.id.SessionId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ record Claims(Caller caller, Instant begin, Instant end, String id) {
   private static final String AUDIENCE = "im-api";
   private static final Duration LEEWAY = Duration.ofSeconds(30);
   private static final long MILLIS = 1_000;
+  private static final int DECIMALS = 3;
 
   static Claims of(Caller caller, UUID id, Instant now, Duration life) {
     return new Claims(caller, now, now.plus(life), id.toString());
@@ -42,9 +45,8 @@ record Claims(Caller caller, Instant begin, Instant end, String id) {
   /** In whole seconds, but where they are few: then a fraction of one counts. */
   private Number endNumber() {
     boolean isShort = Duration.between(begin, end).compareTo(Duration.ofMinutes(1)) < 0;
-    return isShort
-        ? (Number) ((double) end.toEpochMilli() / MILLIS)
-        : (Number) end.getEpochSecond();
+    return BigDecimal.valueOf(end.toEpochMilli(), DECIMALS)
+        .setScale(isShort ? DECIMALS : 0, RoundingMode.DOWN);
   }
 
   /**
