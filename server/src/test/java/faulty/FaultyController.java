@@ -32,7 +32,7 @@ public class FaultyController {
 
   record Echo(@Nullable Outer outer, Instant time) {}
 
-  @GetMapping("/api/v1/test/refusal/{code}")
+  @GetMapping("/test/refusal/{code}")
   void refuse(@PathVariable String code) {
     ErrorCode wanted = ErrorCode.valueOf(code);
     if (wanted == ErrorCode.RATE_LIMITED) {
@@ -41,27 +41,27 @@ public class FaultyController {
     throw new Refusal(wanted, "because");
   }
 
-  @GetMapping("/api/v1/test/database")
+  @GetMapping("/test/database")
   void database() {
     throw new DataAccessException("secret SQL");
   }
 
-  @GetMapping("/api/v1/test/bug")
+  @GetMapping("/test/bug")
   void bug() {
     throw new IllegalStateException("secret state");
   }
 
-  @GetMapping("/api/v1/test/things/{id}")
+  @GetMapping("/test/things/{id}")
   String thing(@PathVariable UUID id) {
     return id.toString();
   }
 
-  @GetMapping("/api/v1/test/list")
+  @GetMapping("/test/list")
   String list(@RequestParam @Max(10) int limit) {
     return String.valueOf(limit);
   }
 
-  @PostMapping("/api/v1/test/echo")
+  @PostMapping("/test/echo")
   Echo echo(@Valid @RequestBody Outer outer) {
     return new Echo(outer, Instant.EPOCH);
   }

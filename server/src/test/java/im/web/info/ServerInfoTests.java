@@ -21,6 +21,7 @@ class ServerInfoTests {
     Answer answer = get("/api/v1/health");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("{\"status\":\"up\"}");
+    assertThat(answer.header("content-type")).isEqualTo("application/json; charset=utf-8");
     assertThat(answer.header("cache-control")).isEqualTo("no-store");
   }
 

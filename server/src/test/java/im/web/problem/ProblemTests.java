@@ -43,7 +43,7 @@ class ProblemTests {
     return RawHttp.send(
         server.uri(),
         new String(bytes, StandardCharsets.ISO_8859_1),
-        "POST /api/v1/test/echo HTTP/1.1",
+        "POST /test/echo HTTP/1.1",
         "Host: localhost",
         "Content-Type: " + contentType,
         "Content-Length: " + bytes.length);
@@ -74,22 +74,22 @@ class ProblemTests {
   @ParameterizedTest
   @EnumSource(ErrorCode.class)
   void everyCodeBecomesItsProblem(ErrorCode code) {
-    problem(get("/api/v1/test/refusal/" + code.name()), code);
+    problem(get("/test/refusal/" + code.name()), code);
   }
 
   @Test
   void rateLimitedSaysWhenToRepeatInWholeSeconds() {
-    assertThat(get("/api/v1/test/refusal/RATE_LIMITED").header("retry-after")).isEqualTo("3");
+    assertThat(get("/test/refusal/RATE_LIMITED").header("retry-after")).isEqualTo("3");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/v1/test/database", "/api/v1/test/bug"})
+  @ValueSource(strings = {"/test/database", "/test/bug"})
   void whatTheServerCannotHelpIsUnavailable(String path) {
     problem(get(path), ErrorCode.UNAVAILABLE);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/v1/none", "/api/none", "/files/none", "/none.js", "/a/../b.js"})
+  @ValueSource(strings = {"/files/none", "/none.js", "/a/../b.js", "/.env"})
   void whatNobodyServesIsNotFound(String path) {
     problem(get(path), ErrorCode.NOT_FOUND);
   }
@@ -97,18 +97,18 @@ class ProblemTests {
   @ParameterizedTest
   @ValueSource(strings = {"none", "0", "1-1-1-1-1x", "%F0%9F%98%80", "%ff%fe"})
   void aPathThatHoldsNoIdIsNotFound(String id) {
-    problem(get("/api/v1/test/things/" + id), ErrorCode.NOT_FOUND);
+    problem(get("/test/things/" + id), ErrorCode.NOT_FOUND);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/api/v1/test/things/%00",
-        "/api/v1/test/list?limit=%00",
-        "/api/v1/test/things/%zz",
-        "/api/v1/test/list?limit=%",
+        "/test/things/%00",
+        "/test/list?limit=%00",
+        "/test/things/%zz",
+        "/test/list?limit=%",
         "/%",
-        "/api/v1/\\"
+        "/test/\\"
       })
   void targetsThatNobodyShouldSendAreInvalid(String target) {
     problem(get(target), ErrorCode.INVALID_REQUEST);
@@ -117,13 +117,12 @@ class ProblemTests {
   @ParameterizedTest
   @ValueSource(strings = {"", "?limit=", "?limit=x", "?limit=11", "?limit=99999999999999999999"})
   void parametersAreNamed(String query) {
-    assertField(get("/api/v1/test/list" + query), "limit");
+    assertField(get("/test/list" + query), "limit");
   }
 
   @Test
   void aWrongMethodNamesTheRightOnes() {
-    Answer answer =
-        RawHttp.send(server.uri(), "", "DELETE /api/v1/test/bug HTTP/1.1", "Host: localhost");
+    Answer answer = RawHttp.send(server.uri(), "", "DELETE /test/bug HTTP/1.1", "Host: localhost");
     problem(answer, ErrorCode.METHOD_NOT_ALLOWED);
     assertThat(answer.header("allow")).contains("GET");
   }
@@ -132,7 +131,7 @@ class ProblemTests {
   @ValueSource(strings = {"TRACE", "BREW", "CONNECT"})
   void unknownMethodsAreRefused(String method) {
     Answer answer =
-        RawHttp.send(server.uri(), "", method + " /api/v1/test/bug HTTP/1.1", "Host: localhost");
+        RawHttp.send(server.uri(), "", method + " /test/bug HTTP/1.1", "Host: localhost");
     problem(answer, ErrorCode.METHOD_NOT_ALLOWED);
     assertThat(answer.header("allow")).contains("GET");
   }
@@ -187,7 +186,7 @@ class ProblemTests {
         RawHttp.send(
             server.uri(),
             "{\"body\":{\"text\":\"\u00ff\"}}",
-            "POST /api/v1/test/echo HTTP/1.1",
+            "POST /test/echo HTTP/1.1",
             "Host: localhost",
             "Content-Type: application/json",
             "Content-Length: 21");
@@ -216,7 +215,6 @@ class ProblemTests {
   void nullsAreWrittenAndUnknownFieldsIgnored() {
     Answer answer = post("{\"unknown\":{\"a\":[1]},\"at\":\"2026-11-23T16:00:00+01:00\"}");
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.header("content-type")).isEqualTo("application/json; charset=utf-8");
     assertThat(answer.body())
         .isEqualTo(
             "{\"outer\":{\"body\":null,\"ids\":null,\"flag\":null,"
@@ -225,7 +223,7 @@ class ProblemTests {
 
   @Test
   void aHeadRequestForAnErrorHasNoBody() {
-    Answer answer = RawHttp.send(server.uri(), "", "HEAD /api/v1/none HTTP/1.1", "Host: localhost");
+    Answer answer = RawHttp.send(server.uri(), "", "HEAD /none.js HTTP/1.1", "Host: localhost");
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.body()).isEmpty();
   }
