@@ -15,7 +15,7 @@ export async function makeScene() {
   });
   const names = [
     "王小明",
-    "Alexandria Featherstonehaugh-Cholmondeley of the Long Names Society",
+    "Alexandria Featherstonehaugh-Cholmondeley of the Long Names",
     "佐藤 花子",
     "Omar Haddad",
     "林雅婷",
