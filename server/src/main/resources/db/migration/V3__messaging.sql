@@ -68,15 +68,8 @@ CREATE TABLE message (
 );
 CREATE INDEX message_version_ix ON message (conversation_id, version);
 
--- Each running log writer counts its own outbox positions, so no position ever commits out of order.
-CREATE TABLE log_writer (
-  id BINARY(16) NOT NULL,
-  epoch BIGINT NOT NULL,
-  heartbeat_at BIGINT NOT NULL,
-  CONSTRAINT log_writer_pk PRIMARY KEY (id)
-);
-
 -- One row for each (commit, conversation): what a node that missed a publication reads to make it good.
+-- Each running log writer has an id of its own and counts its own positions, so none commits out of order.
 CREATE TABLE outbox (
   writer_id BINARY(16) NOT NULL,
   writer_position BIGINT NOT NULL,

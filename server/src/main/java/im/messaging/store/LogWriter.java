@@ -38,6 +38,7 @@ final class LogWriter implements Runnable {
   private final SqlStatements statements;
   private final CommitPublisher publisher;
   private final InstantSource clock;
+  private final LogMetrics metrics;
   private final BlockingQueue<PendingEntry<?>> queue = new ArrayBlockingQueue<>(QUEUE);
   private @Nullable PendingEntry<?> tooMuch;
   private long position;
@@ -48,12 +49,15 @@ final class LogWriter implements Runnable {
       Database database,
       SqlStatements statements,
       CommitPublisher publisher,
-      InstantSource clock) {
+      InstantSource clock,
+      LogMetrics metrics) {
     this.id = id;
     this.database = database;
     this.statements = statements;
     this.publisher = publisher;
     this.clock = clock;
+    this.metrics = metrics;
+    metrics.watch(queue);
   }
 
   void submit(PendingEntry<?> entry) {
@@ -101,7 +105,9 @@ final class LogWriter implements Runnable {
       return;
     }
     try {
+      long began = System.nanoTime();
       Committed committed = database.writeWith(connection -> store(connection, batch));
+      metrics.committed(batch.size(), System.nanoTime() - began);
       position += committed.commits().size();
       batch.forEach(PendingEntry::committed);
       publisher.publish(committed.commits(), committed.reads());

@@ -29,9 +29,11 @@ class SqlMessageLog implements MessageLog, SmartLifecycle {
       Database database,
       MessageTable messages,
       CommitPublisher publisher,
-      InstantSource clock) {
+      InstantSource clock,
+      LogMetrics metrics) {
     this.writer =
-        new LogWriter(ids.next(), database, new SqlStatements(messages), publisher, clock);
+        new LogWriter(
+            ids.next(), database, new SqlStatements(messages), publisher, clock, metrics);
   }
 
   @Override

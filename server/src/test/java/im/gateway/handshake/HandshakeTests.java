@@ -8,6 +8,7 @@ import im.testkit.TestServer;
 import im.testkit.TestSocket;
 import im.testkit.TestUser;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class HandshakeTests {
 
   /** Sends bytes and reads until the server ends, or has upgraded. */
   private String exchange(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.uri().getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       StringBuilder answer = new StringBuilder();
