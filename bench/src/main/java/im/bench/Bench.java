@@ -22,9 +22,9 @@ public final class Bench {
 
   static {
     ALL.put(
-        "latency", new Entry("One user's send: until the ack, until it is there", new Latency()));
+        "latency", new Entry("One user's send: until the ack, until the peer has it", new Latency()));
     ALL.put("disk", new Entry("Bytes on disk per message, each its own commit", new Disk()));
-    ALL.put("w1", new Entry("Two hundred users in pairs", new Throughput()));
+    ALL.put("w1", new Entry("Users in pairs, all of them writing", new Throughput()));
   }
 
   private Bench() {}

@@ -2,7 +2,6 @@ package im.bench;
 
 import im.bench.load.Talk;
 import im.bench.load.TalkResult;
-import java.util.Locale;
 
 /**
  * The worst case for the disk: every message waits for the one before it, so that each is a commit
@@ -23,8 +22,9 @@ final class Disk implements Measurement {
     rig.server().terminate();
     long stopped = rig.diskBytes() - before;
     report
-        .line(messages + " messages of " + TEXT_BYTES + " bytes by one user, " + window)
-        .line(String.format(Locale.ROOT, "outstanding, %.0f messages/s.", result.perSecond()))
+        .line(
+            "%d messages of %d bytes by one user, %d outstanding: %.0f messages/s."
+                .formatted(messages, TEXT_BYTES, window, result.perSecond()))
         .line("")
         .line("| data directory | bytes | bytes per message |")
         .line("| --- | --: | --: |")

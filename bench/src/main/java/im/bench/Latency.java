@@ -17,8 +17,13 @@ final class Latency implements Measurement {
     TalkPlan plan = new TalkPlan(1, false, 1, TEXT_BYTES, warmUp, measured);
     TalkResult result = Talk.prepare(rig.server().uri(), 1, 1).run(plan, () -> {});
     report
-        .line("One outstanding message of " + TEXT_BYTES + " bytes; " + result.acks().size())
-        .line("messages in " + measured.toSeconds() + " s after " + warmUp.toSeconds() + " s.")
+        .line(
+            "One outstanding message of %d bytes; %d messages in %d s after %d s of warm-up."
+                .formatted(
+                    TEXT_BYTES,
+                    result.acks().size(),
+                    measured.toSeconds(),
+                    warmUp.toSeconds()))
         .line("")
         .line("| | p50 ms | p99 ms | p99.9 ms |")
         .line("| --- | --: | --: | --: |")

@@ -12,15 +12,23 @@ import java.util.stream.Stream;
 /** What the figures were measured on. */
 final class Machine {
 
+  /** Counted before the load is bound to some of them. */
+  static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
   private static final int SYNCS = 200;
 
   private Machine() {}
+
+  /** Must be asked for once before {@code taskset} narrows what the runtime sees. */
+  static boolean hasSeveralProcessors() {
+    return PROCESSORS > 1;
+  }
 
   /** Processor, memory, system and runtime, without the machine's name. */
   static String describe() {
     return "%d processors (%s), %s, Linux %s %s, Java %s"
         .formatted(
-            Runtime.getRuntime().availableProcessors(),
+            PROCESSORS,
             fact("/proc/cpuinfo", "model name"),
             fact("/proc/meminfo", "MemTotal"),
             System.getProperty("os.version"),

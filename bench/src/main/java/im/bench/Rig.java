@@ -44,12 +44,11 @@ final class Rig implements AutoCloseable {
   }
 
   private static boolean isPinned(Options options) {
-    boolean several = Runtime.getRuntime().availableProcessors() > 1;
-    return several && Boolean.parseBoolean(options.get("pin", "true"));
+    return Machine.hasSeveralProcessors() && Boolean.parseBoolean(options.get("pin", "true"));
   }
 
   private static void pinLoad() throws IOException {
-    String others = "1-" + (Runtime.getRuntime().availableProcessors() - 1);
+    String others = "1-" + (Machine.PROCESSORS - 1);
     String self = Long.toString(ProcessHandle.current().pid());
     Process taskset = new ProcessBuilder("taskset", "-a", "-c", "-p", others, self).start();
     taskset.onExit().join();

@@ -19,7 +19,7 @@ final class Throughput implements Measurement {
     int pairs = options.number("pairs", 100);
     Talk talk = Talk.prepare(rig.server().uri(), pairs, 1);
     report
-        .line(2 * pairs + " users in pairs, texts of " + TEXT_BYTES + " bytes.")
+        .line("%d users in pairs, texts of %d bytes.".formatted(2 * pairs, TEXT_BYTES))
         .line("")
         .line(
             "| outstanding | messages/s | ack p50 ms | p99 ms | p99.9 ms "

@@ -95,6 +95,14 @@ public final class TestUser {
     return create(Json.object("type", "direct", "userId", other.id)).path("id").asString();
   }
 
+  /**
+   * The direct conversation opened from both sides: known to the other before its first message.
+   */
+  public String directBothWays(TestUser other) {
+    other.direct(this);
+    return direct(other);
+  }
+
   public JsonNode create(Object conversation) {
     return rest.post("/conversations", conversation).ok();
   }

@@ -58,7 +58,7 @@ public final class Talk {
   private static Pair pair(TestClient rest) {
     TestUser one = rest.register("bench");
     TestUser other = rest.register("bench");
-    return new Pair(one, other, one.befriend(other).direct(other));
+    return new Pair(one, other, one.befriend(other).directBothWays(other));
   }
 
   public List<Pair> pairs() {

@@ -45,7 +45,7 @@ public final class Workload implements AutoCloseable {
     for (int i = 0; i < pairs; i++) {
       TestUser one = client.register("one" + i);
       TestUser other = client.register("other" + i);
-      String conversation = one.befriend(other).direct(other);
+      String conversation = one.befriend(other).directBothWays(other);
       workload.seat(one, conversation, window);
       workload.seat(other, conversation, window);
     }

@@ -1,0 +1,32 @@
+package im.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.testkit.ServerCommand;
+import im.testkit.check.Verdict;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code kill -9} and SIGTERM of the real process while users write. */
+@Tag("fault")
+class KillTests {
+
+  private static final int KILLS = Boolean.getBoolean("im.test.full") ? 10 : 3;
+
+  @TempDir private Path dir;
+
+  @Test
+  void nothingIsLostDoubledOrDisorderedWhenTheServerIsKilledUnderLoad() {
+    Verdict verdict = new KillRun(ServerCommand.classpath(), dir.resolve("data")).kill(KILLS);
+
+    verdict.assertHolds();
+    assertThat(verdict.unknown()).as("sends that a kill caught under way").isPositive();
+  }
+
+  @Test
+  void nothingIsLostWhenTheServerIsStoppedUnderLoad() {
+    new KillRun(ServerCommand.classpath(), dir.resolve("data")).terminate().assertHolds();
+  }
+}
