@@ -114,6 +114,11 @@ need_chromium() {
   export CHROMIUM
 }
 
+# One test reads the server's system calls; where it cannot, it says so itself.
+want_strace() {
+  [ "$(uname)" != Linux ] || command -v strace >/dev/null || install_package strace || true
+}
+
 memory_mib() {
   if [ -r /proc/meminfo ]; then
     awk '/^MemTotal:/ { print int($2 / 1024) }' /proc/meminfo

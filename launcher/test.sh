@@ -84,7 +84,7 @@ command_test() {
   while [ $# -gt 0 ]; do
     case "$1" in
       --full)
-        maven_options+=(-Dtest.full=true)
+        maven_options+=(-Dim.test.full=true)
         export IM_TEST_FULL=1
         ;;
       --update) update=1 ;;
@@ -102,6 +102,7 @@ command_test() {
   fi
   need_jdk
   need_maven
+  want_strace
   if [ -f "$ROOT/web/package.json" ]; then
     need_node
     need_chromium

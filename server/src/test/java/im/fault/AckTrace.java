@@ -88,9 +88,6 @@ final class AckTrace {
     int written = calls.firstLogWrite(message.clientId());
     Pattern ack = Pattern.compile("\\\\\"seq\\\\\":" + message.seq() + "[^0-9]");
     return new Traced(
-        message.clientId(),
-        written,
-        calls.firstLogSyncAfter(written),
-        calls.firstSocketWrite(ack));
+        message.clientId(), written, calls.firstLogSyncAfter(written), calls.firstSocketWrite(ack));
   }
 }
