@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** How the log does: {@code im.messaging.commit}, {@code im.messaging.batch}, {@code im.messaging.queue}. */
+/**
+ * How the log does: {@code im.messaging.commit}, {@code im.messaging.batch}, {@code
+ * im.messaging.queue}.
+ */
 @Component
 class LogMetrics {
 

@@ -32,8 +32,7 @@ class SqlMessageLog implements MessageLog, SmartLifecycle {
       InstantSource clock,
       LogMetrics metrics) {
     this.writer =
-        new LogWriter(
-            ids.next(), database, new SqlStatements(messages), publisher, clock, metrics);
+        new LogWriter(ids.next(), database, new SqlStatements(messages), publisher, clock, metrics);
   }
 
   @Override
