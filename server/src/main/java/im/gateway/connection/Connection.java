@@ -20,6 +20,9 @@ public final class Connection {
   private static final int FLUSH_BYTES = 32 * 1024;
   private static final int CLOSE_SECONDS = 3;
 
+  /** Frames on their way to the event loop are the server's backlog, not the client's. */
+  private static final int UNDER_WAY_FACTOR = 16;
+
   private final ConnectionId id;
   private final Channel channel;
   private final String address;
@@ -49,7 +52,7 @@ public final class Connection {
     this.writer = writer;
     this.openedNanos = System.nanoTime();
     this.heardNanos = openedNanos;
-    this.maxUnderWay = set.outboundFrames();
+    this.maxUnderWay = UNDER_WAY_FACTOR * set.outboundFrames();
     this.queue = new OutboundQueue(set.outboundFrames(), set.outboundBytes());
     this.ordered = new Lane(1, set.mailboxFrames(), set.executor(), this::resumeReading);
     this.reads =

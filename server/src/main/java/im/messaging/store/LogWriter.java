@@ -117,7 +117,7 @@ final class LogWriter implements Runnable {
       failAll(batch);
     } catch (DataAccessException e) {
       split(batch, e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("a batch failed", e);
       failAll(batch);
     }
