@@ -22,7 +22,7 @@ maven() {
 
 # Packages without tests and checks; says only what went wrong.
 maven_quietly() {
-  maven -q -Dmaven.test.skip=true -Dspotless.check.skip=true "$@" | sed $'s/\e\\[0m//g' >&2
+  maven -q -Dmaven.test.skip=true -Dspotless.check.skip=true "$@" 2>&1 | sed $'s/\e\\[0m//g' >&2
 }
 
 install_web_modules() {

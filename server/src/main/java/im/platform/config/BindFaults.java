@@ -18,7 +18,7 @@ final class BindFaults {
 
   static String describe(PropertyKey key, BindException fault) {
     ConfigurationProperty property = fault.getProperty();
-    boolean secret = key.component().getType() == Secret.class;
+    boolean secret = element(key.type()) == Secret.class;
     String value = property == null || secret ? "" : " = " + property.getValue();
     return key.name() + value + " " + expectation(key.type(), fault);
   }

@@ -1,8 +1,10 @@
 package im.platform.config;
 
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.AssertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -60,16 +62,17 @@ final class ConfigurationCheck
     String prefix = PropertyKey.prefix(record).toString();
     try {
       Object bound = binder.bindOrCreate(prefix, Bindable.of(record));
-      validator
-          .validate(bound)
-          .forEach(
-              v -> faults.add(key(prefix, v.getPropertyPath().toString()) + " " + v.getMessage()));
+      validator.validate(bound).forEach(violation -> faults.add(describe(prefix, violation)));
     } catch (BindException e) {
       faults.add(prefix + ": " + BindFaults.cause(e));
     }
   }
 
-  private static String key(String prefix, String path) {
-    return prefix + "." + DataObjectPropertyName.toDashedForm(path);
+  /** A rule about several keys says itself which. */
+  private static String describe(String prefix, ConstraintViolation<?> violation) {
+    String path = violation.getPropertyPath().toString();
+    boolean several = violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue;
+    String key = several ? "" : prefix + "." + DataObjectPropertyName.toDashedForm(path) + " ";
+    return key + violation.getMessage();
   }
 }

@@ -39,7 +39,7 @@ final class ServerInfoController {
     BuildProperties version = build.getIfAvailable();
     info.put("name", node.name());
     info.put("version", version == null ? "dev" : String.valueOf(version.getVersion()));
-    info.put("registration", "open");
+    info.put("registration", "closed");
     info.put("limits", limits(limits));
     info.put("maxFileBytes", 0);
     info.put("maxFrameBytes", 0);

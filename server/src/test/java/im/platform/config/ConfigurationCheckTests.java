@@ -73,6 +73,12 @@ class ConfigurationCheckTests {
   }
 
   @Test
+  void secretsAreNotShownAndRulesAboutSeveralKeysSpeakForThemselves() {
+    assertThat(faults("im.account.invite-codes=hushhush,short"))
+        .containsExactly("im.account.invite-codes must have at least 8 characters each");
+  }
+
+  @Test
   void anUnknownRoleRefusesToStart() {
     assertThatThrownBy(() -> TestServer.start("im.roles=web,cook"))
         .isInstanceOf(WrongConfiguration.class)

@@ -44,4 +44,13 @@ class ServerInfoTests {
     assertThat(limits.path("login").path("count").asLong()).isEqualTo(20_000);
     assertThat(limits.path("login").path("perSeconds").asLong()).isEqualTo(60);
   }
+
+  @Test
+  void theRegistrationModeIsTheConfiguredOne() {
+    try (TestServer closed = TestServer.start("im.account.registration=closed")) {
+      Answer answer =
+          RawHttp.send(closed.uri(), "", "GET /api/v1/server HTTP/1.1", "Host: localhost");
+      assertThat(answer.body()).contains("\"registration\":\"closed\"");
+    }
+  }
 }
