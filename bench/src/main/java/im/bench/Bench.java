@@ -22,7 +22,8 @@ public final class Bench {
 
   static {
     ALL.put(
-        "latency", new Entry("One user's send: until the ack, until the peer has it", new Latency()));
+        "latency",
+        new Entry("One user's send: until the ack, until the peer has it", new Latency()));
     ALL.put("disk", new Entry("Bytes on disk per message, each its own commit", new Disk()));
     ALL.put("w1", new Entry("Users in pairs, all of them writing", new Throughput()));
   }

@@ -20,10 +20,7 @@ final class Latency implements Measurement {
         .line(
             "One outstanding message of %d bytes; %d messages in %d s after %d s of warm-up."
                 .formatted(
-                    TEXT_BYTES,
-                    result.acks().size(),
-                    measured.toSeconds(),
-                    warmUp.toSeconds()))
+                    TEXT_BYTES, result.acks().size(), measured.toSeconds(), warmUp.toSeconds()))
         .line("")
         .line("| | p50 ms | p99 ms | p99.9 ms |")
         .line("| --- | --: | --: | --: |")
