@@ -84,7 +84,7 @@ command_test() {
   while [ $# -gt 0 ]; do
     case "$1" in
       --full)
-        maven_options+=(-Dim.test.full=true)
+        maven_options+=(-Dtest.full=true)
         export IM_TEST_FULL=1
         ;;
       --update) update=1 ;;

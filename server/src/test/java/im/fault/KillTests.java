@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("fault")
 class KillTests {
 
-  private static final int KILLS = Boolean.getBoolean("im.test.full") ? 10 : 3;
+  private static final int KILLS = Boolean.getBoolean("test.full") ? 10 : 3;
 
   @TempDir private Path dir;
 
