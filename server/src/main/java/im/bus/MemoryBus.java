@@ -78,6 +78,12 @@ class MemoryBus implements DeliveryBus, SmartLifecycle {
     }
   }
 
+  /** Starts before and stops after everything that publishes. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
   @Override
   public boolean isRunning() {
     return carrier != null;

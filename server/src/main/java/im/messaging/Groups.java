@@ -2,7 +2,6 @@ package im.messaging;
 
 import im.account.Accounts;
 import im.contact.Contacts;
-import im.gateway.delivery.Delivery;
 import im.messaging.body.Bodies;
 import im.messaging.body.MessageBody;
 import im.messaging.store.ConversationTable;
@@ -61,9 +60,9 @@ public class Groups {
     this.opening = opening;
   }
 
-  /** What opening needs besides the rules: ids, the time, and who is told. */
+  /** What opening needs besides the rules: ids and the time. */
   @Component
-  record Opening(Ids ids, InstantSource clock, Delivery delivery) {}
+  record Opening(Ids ids, InstantSource clock) {}
 
   /**
    * Opens a group.
@@ -80,9 +79,6 @@ public class Groups {
     ConversationId id = opening.ids().nextConversation();
     String name = Objects.requireNonNull(title);
     table.openGroup(id, name, members(owner, others), opening.clock().instant());
-    opening
-        .delivery()
-        .toAccounts(List.of(owner), "conversation.new", table.find(owner, id).orElseThrow(), null);
     return log.append(new LogEntry.Append(id, owner, null, created(id, name)))
         .thenApply(stored -> id);
   }
@@ -114,7 +110,7 @@ public class Groups {
 
   private static List<FirstMember> members(AccountId owner, Set<AccountId> others) {
     List<FirstMember> members = new ArrayList<>();
-    members.add(new FirstMember(owner, "owner", true));
+    members.add(new FirstMember(owner, "owner", false));
     others.forEach(other -> members.add(new FirstMember(other, "member", false)));
     return members;
   }

@@ -11,6 +11,8 @@ import im.testkit.WireSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way in which the server ends a connection, and the code that tells the client why. */
 class CloseCodeTests {
@@ -140,22 +142,23 @@ class CloseCodeTests {
     return socket.awaitClose();
   }
 
-  @Test
-  void floodIsRefusedFirstAnd4429IfItGoesOn() {
+  @ParameterizedTest
+  @ValueSource(strings = {"ping", "no.such.operation"})
+  void floodIsRefusedFirstAnd4429IfItGoesOn(String op) {
     try (TestServer strict = TestServer.start("im.limits.scale=1")) {
       TestUser bob = new TestClient(strict.uri()).register("bob");
       TestSocket socket = bob.connect();
       var first = socket.request("ping", Json.object());
       for (int i = 0; i < 700 && !socket.isClosed(); i++) {
-        socket.wire().send(WireSocket.TEXT, ping(10_000 + i));
+        socket.wire().send(WireSocket.TEXT, request(10_000 + i, op));
       }
       assertThat(socket.awaitClose()).isEqualTo(4429);
       assertThat(first.join().path("ok").asBoolean()).isTrue();
     }
   }
 
-  private static byte[] ping(int id) {
-    return ("{\"id\":" + id + ",\"op\":\"ping\"}").getBytes(StandardCharsets.US_ASCII);
+  private static byte[] request(int id, String op) {
+    return ("{\"id\":" + id + ",\"op\":\"" + op + "\"}").getBytes(StandardCharsets.US_ASCII);
   }
 
   private static byte[] spaces(int length) {

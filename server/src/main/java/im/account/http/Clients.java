@@ -26,7 +26,7 @@ class Clients {
     InetSocketAddress peer = Objects.requireNonNull(request.getRemoteAddress());
     HttpHeaders headers = request.getHeaders();
     return new Client(
-        addresses.resolve(peer.getAddress(), headers.getFirst("X-Forwarded-For")),
+        addresses.resolve(peer.getAddress(), headers.getOrEmpty("X-Forwarded-For")),
         cut(headers.getFirst(HttpHeaders.USER_AGENT)));
   }
 

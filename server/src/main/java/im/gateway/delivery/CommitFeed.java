@@ -27,7 +27,10 @@ class CommitFeed {
 
   private final CommitSource source;
   private final CommitSink sink;
+
+  /** Of each writer, the newest position that is dealt with; nobody was here for those before. */
   private final Map<UUID, Long> positions = new HashMap<>();
+
   private final Cache<ConversationId, Long> delivered =
       Caffeine.newBuilder()
           .maximumSize(CONVERSATIONS)
@@ -37,6 +40,7 @@ class CommitFeed {
   CommitFeed(CommitSource source, CommitSink sink) {
     this.source = source;
     this.sink = sink;
+    positions.putAll(source.positions());
   }
 
   /** Takes one commit from the bus. */

@@ -36,6 +36,7 @@ public class FrameDispatcher {
       case Frame.Auth auth -> slowDown(connection, auth.id(), wait);
       case Frame.Invalid invalid when !authentication.isUnderWay(connection) ->
           authentication.refuse(connection, invalid.id());
+      case Frame.Invalid invalid when wait > 0 -> slowDown(connection, invalid.id(), wait);
       case Frame.Invalid invalid -> answers.invalid(connection, invalid.id(), invalid.reason());
       case Frame.Request<?> request when wait > 0 -> slowDown(connection, request.id(), wait);
       case Frame.Request<?> request -> carryOut(connection, request);

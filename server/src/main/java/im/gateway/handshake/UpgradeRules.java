@@ -39,7 +39,7 @@ class UpgradeRules {
         channel.remoteAddress() instanceof InetSocketAddress inet
             ? inet.getAddress()
             : InetAddress.getLoopbackAddress();
-    return addresses.resolve(peer, request.headers().get("X-Forwarded-For"));
+    return addresses.resolve(peer, request.headers().getAll("X-Forwarded-For"));
   }
 
   /** Why the request is refused; null where it is good. The token is not looked at here. */

@@ -3,7 +3,6 @@ package im.platform.net;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,12 +23,12 @@ public class ClientAddresses {
    * The address to count limits by and to show in lists of sessions.
    *
    * @param peer the other end of the connection
-   * @param forwardedFor the request's {@code X-Forwarded-For}, several joined by commas; believed
+   * @param forwardedFor every {@code X-Forwarded-For} line of the request, in their order; believed
    *     only from trusted proxies
    */
-  public String resolve(InetAddress peer, @Nullable String forwardedFor) {
+  public String resolve(InetAddress peer, List<String> forwardedFor) {
     InetAddress client = peer;
-    String[] hops = forwardedFor == null ? new String[0] : forwardedFor.split(",", -1);
+    String[] hops = String.join(",", forwardedFor).split(",", -1);
     for (int i = hops.length - 1; i >= 0 && isTrusted(client); i--) {
       Optional<InetAddress> hop = maybeAddress(hops[i].strip());
       if (hop.isEmpty()) {

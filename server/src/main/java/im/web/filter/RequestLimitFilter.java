@@ -6,6 +6,7 @@ import im.platform.limit.Limits;
 import im.platform.net.ClientAddresses;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ final class RequestLimitFilter implements WebFilter {
     if (peer == null || peer.getAddress() == null) {
       return "unknown";
     }
-    String forwardedFor = String.join(",", request.getHeaders().getOrEmpty("X-Forwarded-For"));
+    List<String> forwardedFor = request.getHeaders().getOrEmpty("X-Forwarded-For");
     return addresses.resolve(peer.getAddress(), forwardedFor);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.InetAddress;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ClientAddressesTests {
@@ -16,14 +15,14 @@ class ClientAddressesTests {
     return new ClientAddresses(new HttpProperties(List.of(), List.of(proxies)));
   }
 
-  private String resolve(String peer, @Nullable String forwardedFor) {
-    return addresses.resolve(InetAddress.ofLiteral(peer), forwardedFor);
+  private String resolve(String peer, String... forwardedFor) {
+    return addresses.resolve(InetAddress.ofLiteral(peer), List.of(forwardedFor));
   }
 
   @Test
   void aStrangerIsNotBelieved() {
     assertThat(resolve("192.0.2.1", "198.51.100.7")).isEqualTo("192.0.2.1");
-    assertThat(resolve("192.0.2.1", null)).isEqualTo("192.0.2.1");
+    assertThat(resolve("192.0.2.1")).isEqualTo("192.0.2.1");
   }
 
   @Test
@@ -40,6 +39,11 @@ class ClientAddressesTests {
     assertThat(resolve("10.0.0.1", "1.1.1.1, unknown")).isEqualTo("10.0.0.1");
     assertThat(resolve("10.0.0.1", "")).isEqualTo("10.0.0.1");
     assertThat(resolve("10.0.0.1", "evil.test")).isEqualTo("10.0.0.1");
+  }
+
+  @Test
+  void aLineOfTheClientsOwnBeforeTheProxysIsNotBelieved() {
+    assertThat(resolve("10.0.0.1", "1.1.1.1", "198.51.100.7")).isEqualTo("198.51.100.7");
   }
 
   @Test
