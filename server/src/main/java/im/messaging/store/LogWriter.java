@@ -6,6 +6,7 @@ import im.storage.OutcomeUnknownException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -147,7 +148,7 @@ final class LogWriter implements Runnable {
     if (position == UNKNOWN) {
       position = sql.position(id);
     }
-    LogBatch batch = new LogBatch(sql, clock.instant());
+    LogBatch batch = new LogBatch(sql, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     batch.lock(entries);
     for (PendingEntry<?> pending : entries) {
       if (!(pending.entry() instanceof LogEntry.MarkRead)) {
