@@ -4,6 +4,7 @@ import im.gateway.frame.FrameContext;
 import im.gateway.frame.FrameHandler;
 import im.messaging.History;
 import im.messaging.HistoryQuery;
+import im.platform.page.PageLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,6 @@ class ListChangesHandler implements FrameHandler<ListChangesHandler.Payload> {
         context.caller().accountId(),
         Names.conversation(payload.conversationId()),
         since == null ? 0 : since,
-        Names.limit(payload.limit(), HistoryQuery.DEFAULT_LIMIT, HistoryQuery.MAX_LIMIT));
+        PageLimit.of(payload.limit(), HistoryQuery.DEFAULT_LIMIT, HistoryQuery.MAX_LIMIT).value());
   }
 }

@@ -14,9 +14,6 @@ class ListConversationsHandler implements FrameHandler<ListConversationsHandler.
   /** The frame's {@code d}. */
   record Payload(@Nullable String cursor, @Nullable Integer limit) {}
 
-  private static final int DEFAULT_LIMIT = 50;
-  private static final int MAX_LIMIT = 100;
-
   private final ConversationList list;
 
   ListConversationsHandler(ConversationList list) {
@@ -40,9 +37,6 @@ class ListConversationsHandler implements FrameHandler<ListConversationsHandler.
 
   @Override
   public Object handle(FrameContext context, Payload payload) {
-    return list.page(
-        context.caller().accountId(),
-        payload.cursor(),
-        new PageLimit(Names.limit(payload.limit(), DEFAULT_LIMIT, MAX_LIMIT)));
+    return list.page(context.caller().accountId(), payload.cursor(), PageLimit.of(payload.limit()));
   }
 }

@@ -5,6 +5,7 @@ import im.gateway.frame.FrameHandler;
 import im.messaging.History;
 import im.messaging.HistoryQuery;
 import im.messaging.MessageView;
+import im.platform.page.PageLimit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,8 @@ class ListMessagesHandler implements FrameHandler<ListMessagesHandler.Payload> {
             payload.beforeSeq(),
             payload.afterSeq(),
             payload.aroundSeq(),
-            Names.limit(payload.limit(), HistoryQuery.DEFAULT_LIMIT, HistoryQuery.MAX_LIMIT));
+            PageLimit.of(payload.limit(), HistoryQuery.DEFAULT_LIMIT, HistoryQuery.MAX_LIMIT)
+                .value());
     return new Listed(
         history.list(
             context.caller().accountId(), Names.conversation(payload.conversationId()), query));

@@ -38,15 +38,4 @@ final class Names {
     }
     return seq;
   }
-
-  /** From 1 to {@code max}; missing: the default. */
-  static int limit(@Nullable Integer limit, int defaultLimit, int max) {
-    if (limit == null) {
-      return defaultLimit;
-    }
-    if (limit < 1 || limit > max) {
-      throw Refusal.invalid("limit", "must be a number from 1 to " + max);
-    }
-    return limit;
-  }
 }

@@ -42,6 +42,6 @@ class SyncHandler implements FrameHandler<SyncHandler.Payload> {
     return list.sync(
         context.caller().accountId(),
         payload.cursor(),
-        new PageLimit(Names.limit(payload.limit(), MAX_HEADS, MAX_HEADS)));
+        PageLimit.of(payload.limit(), MAX_HEADS, MAX_HEADS));
   }
 }

@@ -21,10 +21,17 @@ public record PageLimit(int value) {
 
   /** As {@link #read(String)}, with another default and another greatest limit. */
   public static PageLimit read(@Nullable String text, int defaultLimit, int max) {
-    if (text == null) {
-      return new PageLimit(defaultLimit);
-    }
-    int value = number(text);
+    return of(text == null ? null : number(text), defaultLimit, max);
+  }
+
+  /** As {@link #read(String)}, for a limit that has come as a number. */
+  public static PageLimit of(@Nullable Integer limit) {
+    return of(limit, DEFAULT, MAX);
+  }
+
+  /** As {@link #of(Integer)}, with another default and another greatest limit. */
+  public static PageLimit of(@Nullable Integer limit, int defaultLimit, int max) {
+    int value = limit == null ? defaultLimit : limit;
     if (value < 1 || value > max) {
       throw Refusal.invalid("limit", "must be a number from 1 to " + max);
     }

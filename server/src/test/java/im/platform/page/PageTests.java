@@ -38,6 +38,14 @@ class PageTests {
   }
 
   @Test
+  void aLimitMayComeAsANumber() {
+    assertThat(PageLimit.of(null)).isEqualTo(PageLimit.read(null));
+    assertThat(PageLimit.of(7)).isEqualTo(PageLimit.read("7"));
+    assertThatThrownBy(() -> PageLimit.of(0)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> PageLimit.of(1_001, 1_000, 1_000)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
   void aPageTellsOfTheNextOnlyWhereThereIsOne() {
     PageLimit two = PageLimit.read("2");
     assertThat(Page.of(List.of(1, 2), two, Cursor::of).nextCursor()).isNull();
