@@ -1,0 +1,5 @@
+/** __Names__ over REST. */
+@NullMarked
+package im.__name__.http;
+
+import org.jspecify.annotations.NullMarked;
