@@ -80,11 +80,12 @@ print_totals() {
 }
 
 command_test() {
-  local maven_options=() update=
+  local maven_options=() generator_options=() update=
   while [ $# -gt 0 ]; do
     case "$1" in
       --full)
         maven_options+=(-Dtest.full=true)
+        generator_options+=(--full)
         export IM_TEST_FULL=1
         ;;
       --update) update=1 ;;
@@ -112,6 +113,7 @@ command_test() {
     build_web || FAILED+=(web-build)
   fi
   check server maven verify ${maven_options[@]+"${maven_options[@]}"}
+  check generator "$ROOT/template/test" ${generator_options[@]+"${generator_options[@]}"}
   [ ! -f "$ROOT/web/package.json" ] || test_browser
   print_totals
   [ ${#FAILED[@]} -eq 0 ] || fail "failed: ${FAILED[*]}"
