@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 class FrameTests {
 
+  private static final int PIPELINED = 5_000;
+
   private final TestServer server = TestServer.shared();
   private final TestUser ann = new TestClient(server.uri()).register("ann");
   private WireSocket wire = WireSocket.open(server.uri(), "/ws");
@@ -112,11 +114,11 @@ class FrameTests {
     String notes = ann.direct(ann);
     try (TestSocket socket = ann.connect()) {
       List<CompletableFuture<JsonNode>> answers = new ArrayList<>();
-      for (int i = 0; i < 500; i++) {
+      for (int i = 0; i < PIPELINED; i++) {
         answers.add(
             socket.request("message.send", TestSocket.message(notes, "p" + i, "text " + i)));
       }
-      for (int i = 0; i < 500; i++) {
+      for (int i = 0; i < PIPELINED; i++) {
         assertThat(answers.get(i).join().path("d").path("seq").asInt()).isEqualTo(i + 1);
       }
     }

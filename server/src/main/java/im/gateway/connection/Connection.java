@@ -160,10 +160,17 @@ public final class Connection {
     channel.config().setAutoRead(false);
   }
 
+  /**
+   * A lane has room again. Decided on the event loop, behind the frame that filled the lane: a
+   * pause that is still to come must not outlive its reason.
+   */
   private void resumeReading() {
-    if (!draining) {
-      channel.config().setAutoRead(true);
-    }
+    execute(
+        () -> {
+          if (!draining && !ordered.isFull() && !reads.isFull()) {
+            channel.config().setAutoRead(true);
+          }
+        });
   }
 
   /** Sends a frame, in the order of the calls; a client too slow to take it is closed. */
@@ -216,8 +223,7 @@ public final class Connection {
     }
     outbound.frame().writeTo(to);
     if (to.readableBytes() >= FLUSH_BYTES) {
-      buffer = null;
-      channel.write(to, channel.voidPromise());
+      flush();
     }
   }
 

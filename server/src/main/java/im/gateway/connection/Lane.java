@@ -48,6 +48,11 @@ public final class Lane {
     return true;
   }
 
+  /** Whether as much waits as may. */
+  synchronized boolean isFull() {
+    return full;
+  }
+
   /** Whether nothing runs or waits. */
   public synchronized boolean isIdle() {
     return running == 0;
