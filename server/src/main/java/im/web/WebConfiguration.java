@@ -1,5 +1,6 @@
 package im.web;
 
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
@@ -20,6 +21,8 @@ class WebConfiguration implements WebFluxConfigurer {
     ReactorResourceFactory loops = new ReactorResourceFactory();
     loops.setUseGlobalResources(false);
     loops.setLoopResourcesSupplier(() -> LoopResources.create("im-http"));
+    // What is under way was waited for before: nothing more will come.
+    loops.setShutdownQuietPeriod(Duration.ZERO);
     return loops;
   }
 
