@@ -37,7 +37,7 @@ function NavItems() {
         <Icon size={24} strokeWidth={1.8} aria-hidden />
         <span className={styles.label}>{t(label)}</span>
         <span className={styles.count}>
-          <Badge count={count} label={t("chats.unread", { count })} />
+          <Badge max={99} count={count} label={t("chats.unread", { count })} />
         </span>
       </NavLink>
     );
