@@ -13,7 +13,9 @@ final class Strace implements AutoCloseable {
 
   private static final String CALLS =
       "trace=fsync,fdatasync,pwrite64,pwritev,write,writev,sendto,sendmsg,sendmmsg";
-  private static final int PAGE = 4_200;
+
+  /** The longest write that is shown whole: a flush of many acknowledgements. */
+  private static final int SHOWN_BYTES = 64 * 1024;
 
   /** The system does not let us trace; the message says why. */
   static final class NotPermitted extends Exception {
@@ -54,7 +56,7 @@ final class Strace implements AutoCloseable {
             "-f",
             "-y",
             "-s",
-            Integer.toString(PAGE),
+            Integer.toString(SHOWN_BYTES),
             "-e",
             CALLS,
             "-o",
