@@ -2,16 +2,12 @@ package im.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -26,12 +22,6 @@ public final class ServerProcess implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofMillis(20);
   private static final int LOG_TAIL = 4_000;
-  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
-
-  static {
-    Thread ending = new Thread(() -> RUNNING.forEach(Process::destroyForcibly), "end-servers");
-    Runtime.getRuntime().addShutdownHook(ending);
-  }
 
   private final List<String> line;
   private final Path dataDir;
@@ -51,7 +41,7 @@ public final class ServerProcess implements AutoCloseable {
    * @param settings such as {@code im.limits.scale=1000}
    */
   public static ServerProcess start(ServerCommand command, Path dataDir, String... settings) {
-    int port = freePort();
+    int port = FreePort.find();
     List<String> arguments = new ArrayList<>();
     arguments.add("--server.address=127.0.0.1");
     arguments.add("--server.port=" + port);
@@ -63,14 +53,6 @@ public final class ServerProcess implements AutoCloseable {
     ServerProcess server = new ServerProcess(command.line(arguments), dataDir, uri);
     server.awaitHealth();
     return server;
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   public URI uri() {
@@ -137,7 +119,6 @@ public final class ServerProcess implements AutoCloseable {
       if (!process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
         kill();
       }
-      RUNNING.remove(process);
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
@@ -149,9 +130,7 @@ public final class ServerProcess implements AutoCloseable {
       Files.createDirectories(dataDir);
       ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
-      Process started = builder.start();
-      RUNNING.add(started);
-      return started;
+      return Children.start(builder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -166,7 +145,6 @@ public final class ServerProcess implements AutoCloseable {
       if (!process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new AssertionError("the server did not end within " + STOP + tail());
       }
-      RUNNING.remove(process);
       return process.exitValue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
