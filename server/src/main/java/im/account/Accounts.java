@@ -37,6 +37,14 @@ public class Accounts {
     return table.profiles(ids);
   }
 
+  /**
+   * Within a write: whoever else locks one of these accounts waits until it ends. What two accounts
+   * are to each other changes only under the lock of both.
+   */
+  public void lock(AccountId one, AccountId other) {
+    table.lock(List.of(one, other));
+  }
+
   /** Whether the account exists and is not deleted. */
   public boolean isActive(AccountId id) {
     return !active(List.of(id)).isEmpty();

@@ -12,35 +12,39 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Publication {
 
   /**
-   * News of one commit in one conversation.
+   * News of one commit of a log writer.
    *
-   * @param writer the log writer that committed
+   * @param writer who committed
    * @param position the outbox position of this commit among that writer's; without gaps
+   * @param changes what it did, a conversation each
+   */
+  record Commit(UUID writer, long position, List<Change> changes) implements Publication {}
+
+  /**
+   * What a commit did in one conversation.
+   *
    * @param membersVersion the version that last changed the members: an older list must be reloaded
    * @param fromVersion the first version of the commit
    * @param toVersion the last one
    * @param lastSeq of the conversation's newest message
    * @param events in version order
    */
-  record Commit(
-      UUID writer,
-      long position,
+  record Change(
       ConversationId conversation,
       long membersVersion,
       long fromVersion,
       long toVersion,
       long lastSeq,
-      List<CommitEvent> events)
-      implements Publication {}
+      List<ChangeEvent> events) {}
 
   /**
-   * One event of a commit.
+   * One event of a change.
    *
    * @param version the version it took; 0 for one that takes none
    * @param only the accounts that are to see it; null for all members
    * @param except the connection that acted and has its answer; null where all are to see it
    */
-  record CommitEvent(
+  record ChangeEvent(
       long version, Event event, @Nullable Set<AccountId> only, @Nullable ConnectionId except) {}
 
   /** An event for accounts, whatever conversation. */

@@ -53,6 +53,7 @@ public class BlockEntries {
     }
     database.execute(
         sql -> {
+          accounts.lock(self, who);
           if (!accounts.isActive(who)) {
             throw Refusal.notFound("user");
           }
@@ -73,6 +74,7 @@ public class BlockEntries {
     AccountId self = caller.accountId();
     database.execute(
         sql -> {
+          accounts.lock(self, who);
           if (table.delete(self, who)) {
             former.add(self, who, Kind.BLOCK);
             news.blockChanged(self, who);

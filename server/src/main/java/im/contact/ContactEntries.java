@@ -43,6 +43,7 @@ public class ContactEntries {
     patch.check();
     return database.write(
         sql -> {
+          accounts.lock(caller.accountId(), other);
           Contact before =
               table
                   .maybeFind(caller.accountId(), other)
@@ -65,6 +66,7 @@ public class ContactEntries {
     AccountId self = caller.accountId();
     database.execute(
         sql -> {
+          accounts.lock(self, other);
           if (!disconnect(self, other) && !former.exists(self, other, Kind.CONTACT)) {
             throw Refusal.notFound("contact");
           }

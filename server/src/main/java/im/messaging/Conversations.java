@@ -9,6 +9,7 @@ import im.platform.error.Refusal;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
 import im.platform.id.Ids;
+import im.storage.Database;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,7 @@ public class Conversations {
   private final Contacts contacts;
   private final MessagingProperties properties;
   private final Delivery delivery;
+  private final Database database;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -38,6 +40,7 @@ public class Conversations {
       Contacts contacts,
       MessagingProperties properties,
       Delivery delivery,
+      Database database,
       Ids ids,
       InstantSource clock) {
     this.table = table;
@@ -45,22 +48,28 @@ public class Conversations {
     this.contacts = contacts;
     this.properties = properties;
     this.delivery = delivery;
+    this.database = database;
     this.ids = ids;
     this.clock = clock;
   }
 
   /** The direct conversation with somebody, opened where there is none; also with oneself. */
   public Result openDirect(AccountId account, AccountId peer) {
-    boolean withOneself = account.equals(peer);
-    if (!withOneself && table.findDirect(account, peer).isEmpty()) {
-      requireReachable(account, peer);
-    }
-    Opened opened = table.openDirect(ids.nextConversation(), account, peer, clock.instant());
+    Opened opened = database.write(sql -> openOnce(account, peer));
     ConversationView view = get(account, opened.id());
     if (opened.created()) {
       delivery.toAccounts(List.of(account), "conversation.new", view, null);
     }
     return new Result(view, opened.created());
+  }
+
+  /** Under the lock of both: a block that was answered is seen. */
+  private Opened openOnce(AccountId account, AccountId peer) {
+    accounts.lock(account, peer);
+    if (!account.equals(peer) && table.findDirect(account, peer).isEmpty()) {
+      requireReachable(account, peer);
+    }
+    return table.openDirect(ids.nextConversation(), account, peer, clock.instant());
   }
 
   private void requireReachable(AccountId account, AccountId peer) {

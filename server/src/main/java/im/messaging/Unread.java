@@ -1,5 +1,7 @@
 package im.messaging;
 
+import im.platform.id.AccountId;
+
 /**
  * The contract's unread count, from three counts that are kept: whatever the length of the history,
  * it costs a subtraction. Not itself stored, so it cannot drift from the messages.
@@ -17,5 +19,16 @@ public final class Unread {
    */
   public static long of(long counted, long ownCounted, long readCounted) {
     return counted - ownCounted - readCounted;
+  }
+
+  /**
+   * Of a direct conversation, the messages that count which a member sent: what the one did not
+   * send, the other did.
+   *
+   * @param low the member with the smaller id
+   * @param lowCounted those that he sent
+   */
+  public static long ownOfDirect(AccountId account, AccountId low, long lowCounted, long counted) {
+    return account.equals(low) ? lowCounted : counted - lowCounted;
   }
 }

@@ -3,7 +3,9 @@ package im.storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,6 +13,7 @@ import javax.sql.DataSource;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
+import org.jooq.TableField;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
@@ -20,6 +23,10 @@ import org.jooq.impl.DefaultConfiguration;
  * its transaction. Writers queue in the order of their coming, one for each write connection
  * (SQLite has one). Blocking: for virtual threads and the log's own threads, never for an event
  * loop.
+ *
+ * <p>Writes run beside each other where the engine lets them: what one reads and relies on it
+ * {@link #lock}s first. One that collided with another is run again, so it does nothing but read
+ * and write here and ask for what is to follow {@link #afterCommit}.
  *
  * <p>Every method throws jOOQ's {@link DataAccessException}; a write that threw has changed
  * nothing, unless the commit itself threw: then its outcome is unknown.
@@ -35,6 +42,7 @@ public final class Database {
   private record Transaction(DSLContext sql, List<Runnable> afterCommit) {}
 
   private static final ScopedValue<Transaction> CURRENT = ScopedValue.newInstance();
+  private static final int TRIES = 4;
 
   private final DataSource readers;
   private final DataSource writers;
@@ -72,6 +80,18 @@ public final class Database {
     if (CURRENT.isBound()) {
       return work.apply(CURRENT.get().sql());
     }
+    for (int tried = 1; ; tried++) {
+      try {
+        return writeOnce(work);
+      } catch (DataAccessException e) {
+        if (tried == TRIES || e instanceof OutcomeUnknownException || !isCollision(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private <T> T writeOnce(Function<DSLContext, T> work) {
     List<Runnable> afterCommit = new ArrayList<>();
     T result =
         writeWith(
@@ -91,6 +111,35 @@ public final class Database {
           work.accept(sql);
           return true;
         });
+  }
+
+  /**
+   * Locks rows, in the order of their ids, until the write around this call ends; rows that are not
+   * there are passed over. In SQLite the write itself is the lock.
+   */
+  public void lock(TableField<?, UUID> id, Collection<UUID> ids) {
+    if (dialect() == SQLDialect.SQLITE) {
+      return;
+    }
+    CURRENT
+        .get()
+        .sql()
+        .select(id)
+        .from(id.getTable())
+        .where(id.in(ids))
+        .orderBy(id)
+        .forUpdate()
+        .fetch();
+  }
+
+  /** Whether a row was refused, rather than the engine failing. */
+  public static boolean isConstraint(DataAccessException error) {
+    return Faults.isConstraint(error);
+  }
+
+  /** Whether the transaction stood in another's way and is to be run again. */
+  public static boolean isCollision(DataAccessException error) {
+    return Faults.isCollision(error);
   }
 
   /**
@@ -118,16 +167,22 @@ public final class Database {
 
   private static <T> T inTransaction(Connection connection, ConnectionWork<T> work)
       throws SQLException {
-    connection.setAutoCommit(false);
     try {
       T result = work.run(connection);
       commit(connection);
       return result;
     } catch (SQLException | RuntimeException | Error e) {
-      connection.rollback();
+      rollBack(connection, e);
       throw e;
-    } finally {
-      connection.setAutoCommit(true);
+    }
+  }
+
+  /** Where even that fails the connection is gone, and the engine rolls back by itself. */
+  private static void rollBack(Connection connection, Throwable reason) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
     }
   }
 

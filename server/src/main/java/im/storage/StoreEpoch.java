@@ -20,20 +20,15 @@ public class StoreEpoch {
     this.value =
         database.write(
             sql -> {
-              String known =
-                  sql.select(STORE_FACT.FACT)
-                      .from(STORE_FACT)
-                      .where(STORE_FACT.NAME.eq(NAME))
-                      .fetchOne(STORE_FACT.FACT);
-              if (known != null) {
-                return known;
-              }
-              String drawn = UUID.randomUUID().toString();
               sql.insertInto(STORE_FACT)
                   .set(STORE_FACT.NAME, NAME)
-                  .set(STORE_FACT.FACT, drawn)
+                  .set(STORE_FACT.FACT, UUID.randomUUID().toString())
+                  .onDuplicateKeyIgnore()
                   .execute();
-              return drawn;
+              return sql.select(STORE_FACT.FACT)
+                  .from(STORE_FACT)
+                  .where(STORE_FACT.NAME.eq(NAME))
+                  .fetchSingle(STORE_FACT.FACT);
             });
   }
 

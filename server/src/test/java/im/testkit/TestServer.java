@@ -54,6 +54,7 @@ public final class TestServer implements AutoCloseable {
     values.put("im.data-dir", dataDir.toString());
     values.put("im.limits.scale", "1000");
     values.put("springdoc.api-docs.enabled", "false");
+    values.putAll(TestDatabase.settings());
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       values.put(setting.substring(0, equals), setting.substring(equals + 1));

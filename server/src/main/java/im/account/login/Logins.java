@@ -10,6 +10,7 @@ import im.platform.error.Refusal;
 import im.platform.text.Texts;
 import im.storage.Database;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,7 @@ public class Logins {
 
   /** The account may have been deleted while the password was being hashed. */
   private Session open(Credentials credentials, LogIn.Checked checked, Client client) {
+    accounts.lock(List.of(credentials.accountId()));
     if (accounts.maybeCredentials(credentials.accountId()).isEmpty()) {
       throw refused();
     }

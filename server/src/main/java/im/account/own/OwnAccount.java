@@ -11,6 +11,7 @@ import im.account.store.Credentials;
 import im.platform.error.Refusal;
 import im.storage.Database;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -48,10 +49,15 @@ public class OwnAccount {
     patch.check();
     return database.write(
         sql -> {
+          lock(caller);
           Account changed = patch.applyTo(find(caller));
           table.update(changed);
           return Me.of(changed);
         });
+  }
+
+  private void lock(Caller caller) {
+    table.lock(List.of(caller.accountId()));
   }
 
   private Account find(Caller caller) {
@@ -72,6 +78,7 @@ public class OwnAccount {
     PasswordHash hash = ownPassword.hash(checked.newPassword());
     database.execute(
         sql -> {
+          lock(caller);
           ownPassword.requireUnchanged(credentials);
           table.setPassword(caller.accountId(), hash);
           sessions.revokeAll(caller.accountId(), caller.sessionId(), "password_changed");
@@ -87,6 +94,7 @@ public class OwnAccount {
     Credentials credentials = ownPassword.confirm(caller, password);
     database.execute(
         sql -> {
+          lock(caller);
           ownPassword.requireUnchanged(credentials);
           table.delete(caller.accountId(), clock.instant());
           sessions.revokeAll(caller.accountId(), null, "account_deleted");

@@ -58,6 +58,11 @@ public class AccountTable {
         sql -> sql.fetchOptional(ACCOUNT, ACCOUNT.ID.eq(id.value())).map(AccountTable::account));
   }
 
+  /** Keeps the accounts as they are until the write around this call ends. */
+  public void lock(Collection<AccountId> ids) {
+    database.lock(ACCOUNT.ID, values(ids));
+  }
+
   /** Whether anybody bears the name, or did until not long ago. */
   public boolean isTaken(String username) {
     return database.read(sql -> sql.fetchExists(ACCOUNT, ACCOUNT.USERNAME.eq(username)));

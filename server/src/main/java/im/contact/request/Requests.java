@@ -1,5 +1,6 @@
 package im.contact.request;
 
+import im.account.Accounts;
 import im.account.Caller;
 import im.contact.store.ContactRequest;
 import im.contact.store.RequestStatus;
@@ -24,6 +25,7 @@ public class Requests {
   private final RequestTable table;
   private final NewRequests newRequests;
   private final OpenRequests openRequests;
+  private final Accounts accounts;
   private final Limits limits;
   private final Database database;
 
@@ -31,11 +33,13 @@ public class Requests {
       RequestTable table,
       NewRequests newRequests,
       OpenRequests openRequests,
+      Accounts accounts,
       Limits limits,
       Database database) {
     this.table = table;
     this.newRequests = newRequests;
     this.openRequests = openRequests;
+    this.accounts = accounts;
     this.limits = limits;
     this.database = database;
   }
@@ -51,7 +55,11 @@ public class Requests {
   public RequestOutcome request(Caller caller, RequestContact wish) {
     AccountId to = wish.check(caller.accountId());
     limits.acquire(LimitName.CONTACT_REQUEST, caller.accountId().toString());
-    return database.write(sql -> newRequests.place(caller.accountId(), to, wish.message()));
+    return database.write(
+        sql -> {
+          accounts.lock(caller.accountId(), to);
+          return newRequests.place(caller.accountId(), to, wish.message());
+        });
   }
 
   /** The caller's requests, newest first. */
@@ -74,15 +82,23 @@ public class Requests {
    *     the other's to decide, {@code conflict} where it was decided otherwise
    */
   public ContactRequest decide(Caller caller, UUID id, RequestStatus decision) {
-    return database.write(sql -> decideOnce(caller.accountId(), id, decision));
+    return database.write(
+        sql -> {
+          ContactRequest request = find(caller.accountId(), id);
+          accounts.lock(request.fromUserId(), request.toUserId());
+          return decideOnce(caller.accountId(), find(caller.accountId(), id), decision);
+        });
   }
 
-  private ContactRequest decideOnce(AccountId self, UUID id, RequestStatus decision) {
-    ContactRequest request =
-        table
-            .maybeFind(id)
-            .filter(found -> found.isOf(self))
-            .orElseThrow(() -> Refusal.notFound("contact request"));
+  private ContactRequest find(AccountId self, UUID id) {
+    return table
+        .maybeFind(id)
+        .filter(found -> found.isOf(self))
+        .orElseThrow(() -> Refusal.notFound("contact request"));
+  }
+
+  private ContactRequest decideOnce(
+      AccountId self, ContactRequest request, RequestStatus decision) {
     boolean isOwn = request.fromUserId().equals(self);
     if (isOwn != (decision == RequestStatus.CANCELED)) {
       throw Refusal.forbidden(

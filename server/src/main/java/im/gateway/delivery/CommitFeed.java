@@ -2,8 +2,9 @@ package im.gateway.delivery;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import im.bus.Publication.Change;
+import im.bus.Publication.ChangeEvent;
 import im.bus.Publication.Commit;
-import im.bus.Publication.CommitEvent;
 import im.platform.id.ConversationId;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,13 +24,15 @@ import org.springframework.stereotype.Component;
 class CommitFeed {
 
   private static final int CONVERSATIONS = 200_000;
-  private static final int PAGE = 500;
+  private static final int PAGE = 20;
 
   private final CommitSource source;
   private final CommitSink sink;
 
   /** Of each writer, the newest position that is dealt with; nobody was here for those before. */
   private final Map<UUID, Long> positions = new HashMap<>();
+
+  private boolean behind;
 
   private final Cache<ConversationId, Long> delivered =
       Caffeine.newBuilder()
@@ -43,17 +46,32 @@ class CommitFeed {
     positions.putAll(source.positions());
   }
 
-  /** Takes one commit from the bus. */
+  /**
+   * Takes one commit from the bus. Where the log cannot be read for it, it throws, and is behind
+   * until {@link #catchUp} succeeds.
+   */
   void accept(Commit commit) {
+    if (behind) {
+      catchUp();
+    }
+    behind = true;
     deliver(commit);
     positions.merge(commit.writer(), commit.position(), Math::max);
+    behind = false;
+  }
+
+  /** Whether something that came was not delivered. */
+  boolean isBehind() {
+    return behind;
   }
 
   /** Reads every commit that may have been missed from the outbox, and delivers it. */
   void catchUp() {
+    behind = true;
     source
         .positions()
         .forEach((writer, newest) -> catchUp(writer, positions.getOrDefault(writer, 0L), newest));
+    behind = false;
   }
 
   private void catchUp(UUID writer, long known, long newest) {
@@ -70,18 +88,22 @@ class CommitFeed {
   }
 
   private void deliver(Commit commit) {
-    long last = delivered.get(commit.conversation(), conversation -> commit.fromVersion() - 1);
-    if (commit.toVersion() <= last) {
+    commit.changes().forEach(this::deliver);
+  }
+
+  private void deliver(Change change) {
+    long last = delivered.get(change.conversation(), conversation -> change.fromVersion() - 1);
+    if (change.toVersion() <= last) {
       return;
     }
-    Stream<CommitEvent> events =
-        commit.events().stream().filter(e -> e.version() == 0 || e.version() > last);
-    if (commit.fromVersion() > last + 1) {
-      List<CommitEvent> missed =
-          source.events(commit.conversation(), last + 1, commit.fromVersion() - 1);
+    Stream<ChangeEvent> events =
+        change.events().stream().filter(e -> e.version() == 0 || e.version() > last);
+    if (change.fromVersion() > last + 1) {
+      List<ChangeEvent> missed =
+          source.events(change.conversation(), last + 1, change.fromVersion() - 1);
       events = Stream.concat(missed.stream(), events);
     }
-    delivered.put(commit.conversation(), commit.toVersion());
-    sink.write(commit, events.toList());
+    delivered.put(change.conversation(), change.toVersion());
+    sink.write(change, events.toList());
   }
 }

@@ -1,7 +1,7 @@
 package im.gateway.delivery;
 
-import im.bus.Publication.Commit;
-import im.bus.Publication.CommitEvent;
+import im.bus.Publication.Change;
+import im.bus.Publication.ChangeEvent;
 import java.util.List;
 
 /** Where a conversation's events go once they are in order. */
@@ -13,5 +13,5 @@ interface CommitSink {
    *
    * @param events in version order, each for the first time
    */
-  void write(Commit commit, List<CommitEvent> events);
+  void write(Change change, List<ChangeEvent> events);
 }

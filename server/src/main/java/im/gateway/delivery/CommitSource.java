@@ -24,6 +24,6 @@ public interface CommitSource {
   /**
    * The events of some versions of a conversation, oldest first; a version without one is left out.
    */
-  List<Publication.CommitEvent> events(
+  List<Publication.ChangeEvent> events(
       ConversationId conversation, long fromVersion, long toVersion);
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Delivery {
 
-  /** After a commit: the conversation's new events, to every connection of every member. */
+  /** After a commit: its conversations' new events, to every connection of every member. */
   void committed(Publication.Commit commit);
 
   /**

@@ -26,7 +26,7 @@ class PublicationReceiver implements DeliveryBus.Receiver {
 
   @Override
   public void receive(NodeId from, long linkSequence, Publication publication) {
-    if (links.isGap(from, linkSequence)) {
+    if (links.isGap(from, linkSequence) || feed.isBehind()) {
       feed.catchUp();
     }
     switch (publication) {

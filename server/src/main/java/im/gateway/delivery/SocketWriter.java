@@ -1,7 +1,7 @@
 package im.gateway.delivery;
 
-import im.bus.Publication.Commit;
-import im.bus.Publication.CommitEvent;
+import im.bus.Publication.Change;
+import im.bus.Publication.ChangeEvent;
 import im.bus.Publication.ToAccounts;
 import im.bus.Publication.ToOthers;
 import im.gateway.connection.Connection;
@@ -29,24 +29,24 @@ class SocketWriter implements CommitSink {
   }
 
   @Override
-  public void write(Commit commit, List<CommitEvent> events) {
+  public void write(Change change, List<ChangeEvent> events) {
     if (registry.size() == 0 || events.isEmpty()) {
       return;
     }
-    Set<AccountId> members = audience.members(commit.conversation(), commit.membersVersion());
-    for (CommitEvent event : events) {
-      Outbound outbound = outbound(commit, event);
+    Set<AccountId> members = audience.members(change.conversation(), change.membersVersion());
+    for (ChangeEvent event : events) {
+      Outbound outbound = outbound(change, event);
       Set<AccountId> only = event.only();
       write(only == null ? members : only, outbound, event.except());
     }
   }
 
-  private static Outbound outbound(Commit commit, CommitEvent event) {
+  private static Outbound outbound(Change change, ChangeEvent event) {
     WireFrame frame = WireFrame.text(event.event().frame());
     return event.version() == 0
         ? Outbound.kept(frame)
         : Outbound.ofConversation(
-            frame, commit.conversation(), commit.lastSeq(), commit.toVersion());
+            frame, change.conversation(), change.lastSeq(), change.toVersion());
   }
 
   void write(ToAccounts event) {

@@ -1,13 +1,15 @@
 package im.messaging.store;
 
 import im.bus.Event;
+import im.bus.Publication.Change;
+import im.bus.Publication.ChangeEvent;
 import im.bus.Publication.Commit;
-import im.bus.Publication.CommitEvent;
 import im.gateway.delivery.Delivery;
 import im.platform.id.AccountId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,12 +37,12 @@ class CommitPublisher {
     this.json = json;
   }
 
-  /**
-   * Publishes the commits of one batch, in the order of their positions, then its read positions.
-   */
-  void publish(List<LogCommit> commits, List<LogEntry.MarkRead> reads) {
+  /** Publishes a commit, then the read positions that it moved. */
+  void publish(@Nullable LogCommit commit, List<LogEntry.MarkRead> reads) {
     try {
-      commits.forEach(this::publish);
+      if (commit != null) {
+        publish(commit);
+      }
       reads.forEach(receipts::publish);
     } catch (RuntimeException e) {
       log.error("a commit was not published", e);
@@ -48,30 +50,32 @@ class CommitPublisher {
   }
 
   private void publish(LogCommit commit) {
-    List<CommitEvent> events = new ArrayList<>();
-    for (AccountId account : commit.announced()) {
-      Event event = announcements.event(account, commit.row().conversation());
-      events.add(new CommitEvent(0, event, Set.of(account), null));
-    }
-    for (LogChange change : commit.changes()) {
-      events.add(event(change));
-    }
-    LogStatements.OutboxRow row = commit.row();
-    delivery.committed(
-        new Commit(
-            row.writer(),
-            row.position(),
-            row.conversation(),
-            commit.membersVersion(),
-            row.fromVersion(),
-            row.toVersion(),
-            commit.lastSeq(),
-            events));
+    List<Change> changes = commit.changes().stream().map(this::change).toList();
+    delivery.committed(new Commit(commit.row().writer(), commit.row().position(), changes));
   }
 
-  private CommitEvent event(LogChange change) {
+  private Change change(LogCommit.ConversationChange change) {
+    OutboxRow.Versions versions = change.versions();
+    List<ChangeEvent> events = new ArrayList<>();
+    for (AccountId account : change.announced()) {
+      Event event = announcements.event(account, versions.conversation());
+      events.add(new ChangeEvent(0, event, Set.of(account), null));
+    }
+    for (LogChange news : change.news()) {
+      events.add(event(news));
+    }
+    return new Change(
+        versions.conversation(),
+        change.membersVersion(),
+        versions.from(),
+        versions.to(),
+        change.lastSeq(),
+        events);
+  }
+
+  private ChangeEvent event(LogChange change) {
     byte[] data = json.writeValueAsBytes(change.message());
-    return new CommitEvent(
+    return new ChangeEvent(
         change.message().version(),
         Event.of(change.kind().event(), data),
         null,

@@ -1,6 +1,9 @@
 package im.messaging.store;
 
+import im.messaging.Unread;
+import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation's counts within a batch: loaded under its row lock, moved by the batch's entries,
@@ -8,32 +11,37 @@ import im.platform.id.ConversationId;
  */
 final class ConversationState {
 
-  private final ConversationId id;
-  private final boolean group;
-  private final long loadedVersion;
-  private final long membersVersion;
-  private long lastSeq;
-  private long version;
-  private long counted;
-
-  ConversationState(
+  /**
+   * The row as it was loaded.
+   *
+   * @param low of a direct conversation, the member with the smaller id; null for a group
+   * @param lowCounted messages that count which that member sent
+   */
+  record Row(
       ConversationId id,
-      boolean group,
       long lastSeq,
       long version,
       long counted,
-      long membersVersion) {
-    this.id = id;
-    this.group = group;
-    this.lastSeq = lastSeq;
-    this.version = version;
-    this.loadedVersion = version;
-    this.counted = counted;
-    this.membersVersion = membersVersion;
+      long membersVersion,
+      long rightsVersion,
+      @Nullable AccountId low,
+      long lowCounted) {}
+
+  private final Row loaded;
+  private long lastSeq;
+  private long version;
+  private long counted;
+  private long lowCounted;
+
+  ConversationState(Row loaded) {
+    this.loaded = loaded;
+    this.lastSeq = loaded.lastSeq();
+    this.version = loaded.version();
+    this.counted = loaded.counted();
+    this.lowCounted = loaded.lowCounted();
   }
 
-  long nextSeq(boolean counts) {
-    counted += counts ? 1 : 0;
+  long nextSeq() {
     return ++lastSeq;
   }
 
@@ -41,12 +49,20 @@ final class ConversationState {
     return ++version;
   }
 
+  /** The account sent one more message that counts. */
+  void count(AccountId sender) {
+    counted++;
+    if (sender.equals(loaded.low())) {
+      lowCounted++;
+    }
+  }
+
   ConversationId id() {
-    return id;
+    return loaded.id();
   }
 
   boolean isGroup() {
-    return group;
+    return loaded.low() == null;
   }
 
   long lastSeq() {
@@ -61,16 +77,36 @@ final class ConversationState {
     return counted;
   }
 
+  long lowCounted() {
+    return lowCounted;
+  }
+
+  /** Messages that count which a member sent. */
+  long countedOf(AccountId account, MemberState member) {
+    AccountId low = loaded.low();
+    return low == null
+        ? member.ownCounted()
+        : Unread.ownOfDirect(account, low, lowCounted, counted);
+  }
+
   long membersVersion() {
-    return membersVersion;
+    return loaded.membersVersion();
+  }
+
+  long rightsVersion() {
+    return loaded.rightsVersion();
+  }
+
+  long loadedVersion() {
+    return loaded.version();
   }
 
   boolean isChanged() {
-    return version > loadedVersion;
+    return version > loaded.version();
   }
 
   /** The first version of this batch; only where it changed. */
   long firstNewVersion() {
-    return loadedVersion + 1;
+    return loaded.version() + 1;
   }
 }

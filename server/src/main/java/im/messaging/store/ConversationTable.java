@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -155,8 +156,8 @@ public class ConversationTable {
                   : List.of(
                       new FirstMember(opener, "member", true),
                       new FirstMember(peer, "member", false));
-          insert(sql, id, DIRECT, null, members, now);
           Pair pair = Pair.of(opener, peer);
+          insert(sql, id, DIRECT, null, pair.low().value(), members, now);
           sql.insertInto(DIRECT_CONVERSATION)
               .values(pair.low().value(), pair.high().value(), id.value())
               .execute();
@@ -166,7 +167,7 @@ public class ConversationTable {
 
   /** Opens a group; the members who are not told of it yet hear of it with its first message. */
   public void openGroup(ConversationId id, String title, List<FirstMember> members, Instant now) {
-    database.execute(sql -> insert(sql, id, "group", title, members, now));
+    database.execute(sql -> insert(sql, id, "group", title, null, members, now));
   }
 
   private static void announce(DSLContext sql, ConversationId id, AccountId account) {
@@ -184,6 +185,7 @@ public class ConversationTable {
       ConversationId id,
       String type,
       @Nullable String title,
+      @Nullable UUID low,
       Collection<FirstMember> members,
       Instant now) {
     sql.insertInto(CONVERSATION)
@@ -195,6 +197,9 @@ public class ConversationTable {
         .set(CONVERSATION.COUNTED, 0L)
         .set(CONVERSATION.SETTINGS_VERSION, 0L)
         .set(CONVERSATION.MEMBERS_VERSION, 0L)
+        .set(CONVERSATION.RIGHTS_VERSION, 0L)
+        .set(CONVERSATION.LOW_ID, low)
+        .set(CONVERSATION.LOW_COUNTED, 0L)
         .set(CONVERSATION.MEMBER_COUNT, members.size())
         .set(CONVERSATION.CREATED_AT, now)
         .set(CONVERSATION.CHANGED_AT, now)
@@ -277,18 +282,27 @@ public class ConversationTable {
         last.get(id),
         row.get(CONVERSATION.CREATED_AT),
         row.get(CONVERSATION.CHANGED_AT),
-        me(row),
+        me(account, row),
         direct ? peer(account, row) : null);
   }
 
-  private static ConversationView.Me me(Record row) {
+  private static long ownCounted(AccountId account, Record row) {
+    UUID low = row.get(CONVERSATION.LOW_ID);
+    return low == null
+        ? row.get(MEMBER.OWN_COUNTED)
+        : Unread.ownOfDirect(
+            account,
+            new AccountId(low),
+            row.get(CONVERSATION.LOW_COUNTED),
+            row.get(CONVERSATION.COUNTED));
+  }
+
+  private static ConversationView.Me me(AccountId account, Record row) {
     return new ConversationView.Me(
         row.get(MEMBER.ROLE),
         row.get(MEMBER.READ_SEQ),
         Unread.of(
-            row.get(CONVERSATION.COUNTED),
-            row.get(MEMBER.OWN_COUNTED),
-            row.get(MEMBER.READ_COUNTED)),
+            row.get(CONVERSATION.COUNTED), ownCounted(account, row), row.get(MEMBER.READ_COUNTED)),
         0,
         row.get(MEMBER.MUTED),
         row.get(MEMBER.PINNED),

@@ -1,11 +1,10 @@
 package im.messaging.store;
 
 import im.messaging.MessageView;
-import im.messaging.ReadState;
 import im.messaging.SendOutcome;
 import im.messaging.body.MessageBody;
+import im.messaging.store.LogCommit.ConversationChange;
 import im.messaging.store.LogStatements.NewMessage;
-import im.messaging.store.LogStatements.OutboxRow;
 import im.platform.error.ErrorCode;
 import im.platform.error.Refusal;
 import im.platform.id.AccountId;
@@ -15,69 +14,124 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One transaction of the log: carries out a batch of entries in their order, each of which may be
- * refused alone. Conversations are locked first, in the order of their ids. Not thread-safe; used
- * once.
+ * refused alone. Conversations are locked first, in the order of their ids. That a client id was
+ * used before shows in the unique key when the messages are inserted; only a batch that is told to
+ * look first finds the earlier message and repeats its outcome. Not thread-safe; used once.
  */
 final class LogBatch {
-
-  private record MemberKey(ConversationId conversation, AccountId account) {}
-
-  private record ClientKey(ConversationId conversation, AccountId sender, String clientId) {}
 
   private record MessageKey(ConversationId conversation, long seq) {}
 
   private final LogStatements sql;
+  private final WriterMemory memory;
   private final Instant now;
   private final Map<ConversationId, ConversationState> conversations = new LinkedHashMap<>();
-  private final Map<MemberKey, MemberState> members = new HashMap<>();
-  private final Map<ClientKey, StoredSend> sends = new HashMap<>();
+  private final Map<MemberKey, MemberRights> rights = new HashMap<>();
+  private final Map<SendKey, StoredSend> sends = new HashMap<>();
   private final Map<MessageKey, MessageView> touched = new HashMap<>();
   private final List<NewMessage> inserts = new ArrayList<>();
   private final Map<MessageKey, MessageView> updates = new LinkedHashMap<>();
+  private final Map<MemberKey, Integer> sent = new LinkedHashMap<>();
   private final Map<ConversationId, List<LogChange>> changes = new LinkedHashMap<>();
-  private final Map<MemberKey, LogEntry.MarkRead> reads = new LinkedHashMap<>();
+  private final ReadMarks readMarks;
 
-  LogBatch(LogStatements sql, Instant now) {
+  LogBatch(LogStatements sql, WriterMemory memory, Instant now) {
     this.sql = sql;
+    this.memory = memory;
     this.now = now;
+    this.readMarks = new ReadMarks(sql, conversations);
   }
 
-  /** Locks every conversation that the entries name. */
-  void lock(List<? extends PendingEntry<?>> entries) throws SQLException {
+  /**
+   * Locks every conversation that the entries name, and loads who acts.
+   *
+   * @param lookFirst whether to look for messages under the same client ids
+   */
+  void load(List<? extends PendingEntry<?>> entries, boolean lookFirst) throws SQLException {
     TreeSet<ConversationId> ids = new TreeSet<>((a, b) -> a.value().compareTo(b.value()));
     entries.forEach(pending -> ids.add(pending.entry().conversation()));
-    for (ConversationId id : ids) {
-      ConversationState state = sql.lock(id);
-      if (state != null) {
-        conversations.put(id, state);
+    sql.lock(ids).forEach(row -> conversations.put(row.id(), new ConversationState(row)));
+    loadRights(entries);
+    if (lookFirst) {
+      sends.putAll(sql.sends(sendKeys(entries)));
+    }
+  }
+
+  private void loadRights(List<? extends PendingEntry<?>> entries) throws SQLException {
+    Set<MemberKey> unknown = new LinkedHashSet<>();
+    for (PendingEntry<?> pending : entries) {
+      MemberKey key = MemberKey.actor(pending.entry());
+      ConversationState conversation = conversations.get(key.conversation());
+      if (conversation != null && !rights.containsKey(key)) {
+        MemberRights known = memory.maybeRights(conversation, key.account());
+        if (known == null) {
+          unknown.add(key);
+        } else {
+          rights.put(key, known);
+        }
       }
     }
+    if (!unknown.isEmpty()) {
+      sql.members(unknown).forEach((key, member) -> rights.put(key, member.rights()));
+    }
+  }
+
+  private static Set<SendKey> sendKeys(List<? extends PendingEntry<?>> entries) {
+    Set<SendKey> keys = new LinkedHashSet<>();
+    for (PendingEntry<?> pending : entries) {
+      if (pending.entry() instanceof LogEntry.Append append) {
+        keys.add(sendKey(append));
+      }
+    }
+    return keys;
+  }
+
+  private static SendKey sendKey(LogEntry.Append entry) {
+    return new SendKey(entry.conversation(), entry.actor(), entry.content().clientId());
   }
 
   /** Stores a message, or finds the one that its client id already names. */
   SendOutcome append(LogEntry.Append entry) throws SQLException {
-    LogEntry.Content content = entry.content();
-    ClientKey key = new ClientKey(entry.conversation(), entry.actor(), content.clientId());
-    ConversationState conversation = conversation(entry);
+    SendKey key = sendKey(entry);
     StoredSend before = sends.get(key);
-    if (before == null) {
-      before = sql.find(entry.conversation(), entry.actor(), content.clientId());
-    }
     if (before != null) {
-      return Repeats.outcome(before, content.fingerprint());
+      return Repeats.outcome(before, entry.content().fingerprint());
     }
-    MemberState sender = writer(entry);
+    try {
+      writer(entry);
+    } catch (Refusal refusal) {
+      return repeatOr(refusal, key, entry);
+    }
+    return store(key, entry);
+  }
+
+  /** A repeat is answered whatever its sender may do now. */
+  private SendOutcome repeatOr(Refusal refusal, SendKey key, LogEntry.Append entry)
+      throws SQLException {
+    StoredSend before = sql.sends(Set.of(key)).get(key);
+    if (before == null) {
+      throw refusal;
+    }
+    return Repeats.outcome(before, entry.content().fingerprint());
+  }
+
+  private SendOutcome store(SendKey key, LogEntry.Append entry) {
+    LogEntry.Content content = entry.content();
+    ConversationState conversation = conversation(entry);
     MessageView message = message(entry, conversation);
-    if (isCounted(content.type())) {
-      sender.sent();
+    if (!content.type().equals(MessageBody.Notice.TYPE)) {
+      count(entry, conversation);
     }
     inserts.add(
         new NewMessage(message, content.clientId(), content.fingerprint(), content.mentions()));
@@ -90,16 +144,22 @@ final class LogBatch {
     return new SendOutcome.Stored(message.seq(), message.version(), message.sentAt());
   }
 
+  private void count(LogEntry.Append entry, ConversationState conversation) {
+    conversation.count(entry.actor());
+    if (conversation.isGroup()) {
+      sent.merge(MemberKey.actor(entry), 1, Integer::sum);
+    }
+  }
+
   private MessageView message(LogEntry.Append entry, ConversationState conversation) {
     LogEntry.Content content = entry.content();
     String mentions = content.mentions();
-    boolean system = !isCounted(content.type());
     return new MessageView(
         entry.conversation(),
-        conversation.nextSeq(!system),
+        conversation.nextSeq(),
         conversation.nextVersion(),
         entry.actor(),
-        system ? null : content.clientId(),
+        content.type().equals(MessageBody.Notice.TYPE) ? null : content.clientId(),
         content.type(),
         content.body(),
         content.replyTo(),
@@ -109,10 +169,6 @@ final class LogBatch {
         null,
         content.forwarded(),
         List.of());
-  }
-
-  private static boolean isCounted(String type) {
-    return !type.equals(MessageBody.Notice.TYPE);
   }
 
   /** Gives an own text message another text. */
@@ -138,9 +194,9 @@ final class LogBatch {
   /** Takes a message back: an own one within its time, any one for an admin of a group. */
   MessageView recall(LogEntry.Recall entry) throws SQLException {
     ConversationState conversation = conversation(entry);
-    MemberState member = member(entry);
+    MemberRights member = member(entry);
     MessageView message = visible(entry, entry.seq());
-    boolean admin = conversation.isGroup() && member.isAdmin();
+    boolean admin = conversation.isGroup() && member.admin();
     boolean own = message.senderId().equals(entry.actor());
     if (message.type().equals(MessageBody.Notice.TYPE) || (!admin && !own)) {
       throw Refusal.forbidden("This message is not yours to recall.");
@@ -174,125 +230,92 @@ final class LogBatch {
     for (MessageView message : updates.values()) {
       sql.update(message);
     }
+    List<ConversationState> changed =
+        conversations.values().stream().filter(ConversationState::isChanged).toList();
+    sql.update(changed, now.toEpochMilli());
+    sql.addSent(sent);
+  }
+
+  /** The read positions of this batch; only after {@link #store}. */
+  ReadMarks readMarks() {
+    return readMarks;
+  }
+
+  /** Writes the outbox and gives what is to be published; null where no version was taken. */
+  @Nullable LogCommit finish(UUID writer, long position) throws SQLException {
+    List<ConversationChange> changed = new ArrayList<>();
     for (ConversationState conversation : conversations.values()) {
       if (conversation.isChanged()) {
-        sql.update(conversation, now.toEpochMilli());
+        changed.add(change(conversation));
       }
     }
-    for (Map.Entry<MemberKey, MemberState> member : members.entrySet()) {
-      if (member.getValue().hasSent()) {
-        sql.updateSent(
-            member.getKey().conversation(), member.getKey().account(), member.getValue());
-      }
+    if (changed.isEmpty()) {
+      return null;
     }
+    OutboxRow row =
+        new OutboxRow(
+            writer, position, changed.stream().map(ConversationChange::versions).toList());
+    sql.insert(row, now.toEpochMilli());
+    return new LogCommit(row, changed);
   }
 
-  /** Moves a read position; only after {@link #store}. */
-  ReadState markRead(LogEntry.MarkRead entry) throws SQLException {
-    ConversationState conversation = conversation(entry);
-    MemberState member = member(entry);
-    if (entry.seq() < 0 || entry.seq() > conversation.lastSeq()) {
-      throw Refusal.invalid("seq", "is beyond the newest message");
-    }
-    if (entry.seq() > member.readSeq()) {
-      member.read(entry.seq(), countedByOthers(entry, conversation, member));
-      sql.updateRead(entry.conversation(), entry.actor(), member);
-      reads.put(new MemberKey(entry.conversation(), entry.actor()), entry);
-    }
-    return member.readState(conversation);
+  private ConversationChange change(ConversationState conversation) throws SQLException {
+    List<AccountId> announced =
+        conversation.firstNewVersion() == 1 ? sql.announce(conversation.id()) : List.of();
+    return new ConversationChange(
+        new OutboxRow.Versions(
+            conversation.id(), conversation.firstNewVersion(), conversation.version()),
+        conversation.lastSeq(),
+        conversation.membersVersion(),
+        announced,
+        changes.getOrDefault(conversation.id(), List.of()));
   }
 
-  /** Counts on the shorter side: each message is looked at once in all, and none near the end. */
-  private long countedByOthers(
-      LogEntry.MarkRead entry, ConversationState conversation, MemberState member)
-      throws SQLException {
-    long fromHere = entry.seq() - member.readSeq();
-    long toEnd = conversation.lastSeq() - entry.seq();
-    if (fromHere <= toEnd) {
-      return member.readCounted() + count(entry, member.readSeq(), entry.seq());
-    }
-    return conversation.counted()
-        - member.ownCounted()
-        - count(entry, entry.seq(), conversation.lastSeq());
-  }
-
-  private long count(LogEntry.MarkRead entry, long above, long upTo) throws SQLException {
-    return above >= upTo ? 0 : sql.countByOthers(entry.conversation(), entry.actor(), above, upTo);
-  }
-
-  /** Writes the outbox and gives what is to be published, in the order of positions. */
-  List<LogCommit> finish(UUID writer, long lastPosition) throws SQLException {
-    List<LogCommit> commits = new ArrayList<>();
-    long position = lastPosition;
-    for (ConversationState conversation : conversations.values()) {
-      if (!conversation.isChanged()) {
-        continue;
-      }
-      OutboxRow row =
-          new OutboxRow(
-              writer,
-              ++position,
-              conversation.id(),
-              conversation.firstNewVersion(),
-              conversation.version());
-      sql.insert(row, now.toEpochMilli());
-      List<AccountId> announced =
-          conversation.firstNewVersion() == 1 ? sql.announce(conversation.id()) : List.of();
-      commits.add(
-          new LogCommit(
-              row,
-              conversation.lastSeq(),
-              conversation.membersVersion(),
-              announced,
-              changes.getOrDefault(conversation.id(), List.of())));
-    }
-    return commits;
-  }
-
-  /** The furthest of the read positions that each member moved in this batch. */
-  List<LogEntry.MarkRead> reads() {
-    return List.copyOf(reads.values());
+  /** The batch is durable: what it found of the members is remembered. */
+  void remember() {
+    Map<ConversationId, Map<AccountId, MemberRights>> found = new HashMap<>();
+    rights.forEach(
+        (key, member) ->
+            found
+                .computeIfAbsent(key.conversation(), id -> new HashMap<>())
+                .put(key.account(), member));
+    found.forEach(
+        (id, members) -> memory.keep(Objects.requireNonNull(conversations.get(id)), members));
   }
 
   private ConversationState conversation(LogEntry entry) {
-    ConversationState conversation = conversations.get(entry.conversation());
-    if (conversation == null) {
+    ConversationState state = conversations.get(entry.conversation());
+    if (state == null) {
       throw Refusal.notFound("conversation");
     }
-    return conversation;
+    return state;
   }
 
-  private MemberState member(LogEntry entry) throws SQLException {
-    MemberKey key = new MemberKey(entry.conversation(), entry.actor());
-    @Nullable MemberState member = members.get(key);
+  private MemberRights member(LogEntry entry) {
+    MemberRights member = rights.get(MemberKey.actor(entry));
     if (member == null) {
-      member = sql.member(entry.conversation(), entry.actor());
-      if (member == null) {
-        throw Refusal.notFound("conversation");
-      }
-      members.put(key, member);
+      throw Refusal.notFound("conversation");
     }
     return member;
   }
 
-  private MemberState writer(LogEntry entry) throws SQLException {
-    MemberState member = member(entry);
+  private MemberRights writer(LogEntry entry) {
+    MemberRights member = member(entry);
     if (!member.mayWrite()) {
       throw new Refusal(ErrorCode.FORBIDDEN, "You are not contacts.");
     }
     return member;
   }
 
+  /** A message of the entry's conversation that its actor can see. */
   private MessageView visible(LogEntry entry, long seq) throws SQLException {
-    MessageKey key = new MessageKey(entry.conversation(), seq);
-    MessageView message = touched.get(key);
+    MessageView message = touched.get(new MessageKey(entry.conversation(), seq));
     if (message == null) {
       message = sql.message(entry.conversation(), seq);
     }
     if (message == null || !member(entry).sees(seq)) {
       throw Refusal.notFound("message");
     }
-    touched.put(key, message);
     return message;
   }
 }

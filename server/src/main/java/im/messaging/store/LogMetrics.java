@@ -2,10 +2,11 @@ package im.messaging.store;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 class LogMetrics {
 
   private final MeterRegistry registry;
+  private final AtomicInteger writers = new AtomicInteger();
   private final Timer commit;
   private final DistributionSummary batch;
 
@@ -31,9 +33,10 @@ class LogMetrics {
             .register(registry);
   }
 
-  /** Watches what waits for a writer. */
+  /** Watches what waits for one more writer. */
   void watch(Collection<?> queue) {
-    registry.gaugeCollectionSize("im.messaging.queue", List.of(), queue);
+    Tags writer = Tags.of("writer", Integer.toString(writers.getAndIncrement()));
+    registry.gaugeCollectionSize("im.messaging.queue", writer, queue);
   }
 
   /** Notes one commit. */

@@ -4,13 +4,16 @@ import im.messaging.MessageView;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The few statements of the log's hot path, in the words of one engine, within a transaction that
- * the caller ends. Lock order: conversation, member, message.
+ * the caller ends. Lock order: conversation, member, message. What is not there is missing from the
+ * answer.
  */
 interface LogStatements {
 
@@ -23,19 +26,13 @@ interface LogStatements {
   record NewMessage(
       MessageView view, String clientId, Fingerprint fingerprint, @Nullable String mentions) {}
 
-  /** One row of the outbox. */
-  record OutboxRow(
-      UUID writer, long position, ConversationId conversation, long fromVersion, long toVersion) {}
+  /** Loads and locks conversations, in the order of their ids. */
+  List<ConversationState.Row> lock(Collection<ConversationId> ascending) throws SQLException;
 
-  /** Loads and locks the conversation's row; null where there is none. */
-  @Nullable ConversationState lock(ConversationId conversation) throws SQLException;
+  Map<MemberKey, MemberState> members(Collection<MemberKey> keys) throws SQLException;
 
-  /** Null where the account is no member. */
-  @Nullable MemberState member(ConversationId conversation, AccountId account) throws SQLException;
-
-  /** Null where nothing was stored under the client id. */
-  @Nullable StoredSend find(ConversationId conversation, AccountId sender, String clientId)
-      throws SQLException;
+  /** What was stored under client ids. */
+  Map<SendKey, StoredSend> sends(Collection<SendKey> keys) throws SQLException;
 
   /** The message with what it replies to; null where there is none. */
   @Nullable MessageView message(ConversationId conversation, long seq) throws SQLException;
@@ -45,13 +42,13 @@ interface LogStatements {
   /** Writes body, version, edit and recall times. */
   void update(MessageView message) throws SQLException;
 
-  void update(ConversationState conversation, long changedAtMillis) throws SQLException;
-
-  void updateSent(ConversationId conversation, AccountId account, MemberState member)
+  void update(Collection<ConversationState> conversations, long changedAtMillis)
       throws SQLException;
 
-  void updateRead(ConversationId conversation, AccountId account, MemberState member)
-      throws SQLException;
+  /** Adds to the count of messages that each member of a group sent. */
+  void addSent(Map<MemberKey, Integer> sent) throws SQLException;
+
+  void updateRead(Map<MemberKey, MemberState> members) throws SQLException;
 
   /** Messages by others that count, above one seq up to another. */
   long countByOthers(ConversationId conversation, AccountId account, long above, long upTo)

@@ -31,8 +31,18 @@ final class LogWriter implements Runnable {
   private static final int BATCH_BYTES = 1 << 20;
   private static final long UNKNOWN = -1;
   private static final long STOP_LOOK_MILLIS = 100;
+  private static final int TRIES = 4;
 
-  private record Committed(List<LogCommit> commits, List<LogEntry.MarkRead> reads) {}
+  /** After a repeat more are likely: clients send again what a lost connection left unanswered. */
+  private static final int WARY_BATCHES = 32;
+
+  /**
+   * A batch that is durable.
+   *
+   * @param commit null where it took no version
+   */
+  private record Committed(
+      LogBatch batch, @Nullable LogCommit commit, List<LogEntry.MarkRead> reads) {}
 
   private final UUID id;
   private final Database database;
@@ -41,8 +51,10 @@ final class LogWriter implements Runnable {
   private final InstantSource clock;
   private final LogMetrics metrics;
   private final BlockingQueue<PendingEntry<?>> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final WriterMemory memory = new WriterMemory();
   private @Nullable PendingEntry<?> tooMuch;
   private long position;
+  private int wary;
   private volatile boolean stopping;
 
   LogWriter(
@@ -106,12 +118,7 @@ final class LogWriter implements Runnable {
       return;
     }
     try {
-      long began = System.nanoTime();
-      Committed committed = database.writeWith(connection -> store(connection, batch));
-      metrics.committed(batch.size(), System.nanoTime() - began);
-      position += committed.commits().size();
-      batch.forEach(PendingEntry::committed);
-      publisher.publish(committed.commits(), committed.reads());
+      commitOrRepeat(batch);
     } catch (OutcomeUnknownException e) {
       log.error("a commit failed, its outcome is unknown", e);
       position = UNKNOWN;
@@ -124,9 +131,41 @@ final class LogWriter implements Runnable {
     }
   }
 
+  /** Runs the batch again after a collision, and, looking first, after a client id used before. */
+  private void commitOrRepeat(List<PendingEntry<?>> batch) {
+    for (int tried = 1; ; tried++) {
+      boolean lookFirst = wary > 0;
+      try {
+        commitOnce(batch, lookFirst);
+        wary = Math.max(0, wary - 1);
+        return;
+      } catch (OutcomeUnknownException e) {
+        throw e;
+      } catch (DataAccessException e) {
+        boolean repeats = Database.isConstraint(e) && !lookFirst;
+        if (!repeats && (tried >= TRIES || !Database.isCollision(e))) {
+          throw e;
+        }
+        wary = repeats ? WARY_BATCHES : wary;
+      }
+    }
+  }
+
+  private void commitOnce(List<PendingEntry<?>> batch, boolean lookFirst) {
+    long began = System.nanoTime();
+    Committed committed = database.writeWith(connection -> store(connection, batch, lookFirst));
+    metrics.committed(batch.size(), System.nanoTime() - began);
+    if (committed.commit() != null) {
+      position = committed.commit().row().position();
+    }
+    committed.batch().remember();
+    batch.forEach(PendingEntry::committed);
+    publisher.publish(committed.commit(), committed.reads());
+  }
+
   /** A constraint that should hold was broken: halves the batch until the culprit stands alone. */
   private void split(List<PendingEntry<?>> batch, DataAccessException error) {
-    if (batch.size() == 1 || !SqlStatements.isConstraint(error)) {
+    if (batch.size() == 1 || !Database.isConstraint(error)) {
       log.error("a batch of {} was not stored", batch.size(), error);
       failAll(batch);
       return;
@@ -142,25 +181,28 @@ final class LogWriter implements Runnable {
     batch.forEach(pending -> pending.fail(refusal));
   }
 
-  private Committed store(Connection connection, List<PendingEntry<?>> entries)
+  private Committed store(Connection connection, List<PendingEntry<?>> entries, boolean lookFirst)
       throws SQLException {
     LogStatements sql = statements.on(connection);
     if (position == UNKNOWN) {
       position = sql.position(id);
     }
-    LogBatch batch = new LogBatch(sql, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    batch.lock(entries);
-    for (PendingEntry<?> pending : entries) {
-      if (!(pending.entry() instanceof LogEntry.MarkRead)) {
-        pending.carryOut(batch);
-      }
-    }
+    LogBatch batch = new LogBatch(sql, memory, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    batch.load(entries, lookFirst);
+    carryOut(entries, batch, false);
     batch.store();
+    batch.readMarks().load(entries);
+    carryOut(entries, batch, true);
+    List<LogEntry.MarkRead> reads = batch.readMarks().store();
+    return new Committed(batch, batch.finish(id, position + 1), reads);
+  }
+
+  private static void carryOut(List<PendingEntry<?>> entries, LogBatch batch, boolean reads)
+      throws SQLException {
     for (PendingEntry<?> pending : entries) {
-      if (pending.entry() instanceof LogEntry.MarkRead) {
+      if (pending.entry() instanceof LogEntry.MarkRead == reads) {
         pending.carryOut(batch);
       }
     }
-    return new Committed(batch.finish(id, position), batch.reads());
   }
 }

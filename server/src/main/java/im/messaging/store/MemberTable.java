@@ -114,10 +114,15 @@ public class MemberTable {
   /** Opens or closes a direct conversation for writing, both ways. */
   public void setMayWrite(ConversationId conversation, boolean mayWrite) {
     database.execute(
-        sql ->
-            sql.update(MEMBER)
-                .set(MEMBER.MAY_WRITE, mayWrite)
-                .where(MEMBER.CONVERSATION_ID.eq(conversation.value()))
-                .execute());
+        sql -> {
+          sql.update(CONVERSATION)
+              .set(CONVERSATION.RIGHTS_VERSION, CONVERSATION.RIGHTS_VERSION.plus(1))
+              .where(CONVERSATION.ID.eq(conversation.value()))
+              .execute();
+          sql.update(MEMBER)
+              .set(MEMBER.MAY_WRITE, mayWrite)
+              .where(MEMBER.CONVERSATION_ID.eq(conversation.value()))
+              .execute();
+        });
   }
 }

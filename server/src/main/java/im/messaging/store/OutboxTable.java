@@ -4,27 +4,28 @@ import static im.storage.tables.Tables.CONVERSATION;
 import static im.storage.tables.Tables.OUTBOX;
 
 import im.bus.Event;
+import im.bus.Publication.Change;
+import im.bus.Publication.ChangeEvent;
 import im.bus.Publication.Commit;
-import im.bus.Publication.CommitEvent;
 import im.gateway.delivery.CommitSource;
 import im.messaging.MessageView;
 import im.platform.id.ConversationId;
 import im.storage.Database;
+import im.storage.tables.tables.records.OutboxRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jooq.Record7;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The table {@code outbox}: one row for each commit and conversation, kept for an hour. Read only
- * by a node that missed a publication. What it tells is the messages as they are now: a version
- * that a newer one has replaced shows no event of its own.
+ * The table {@code outbox}: one row for each commit, kept for an hour. Read only by a node that
+ * missed a publication. What it tells is the messages as they are now: a version that a newer one
+ * has replaced shows no event of its own.
  */
 @Component
 public class OutboxTable implements CommitSource {
@@ -65,17 +66,7 @@ public class OutboxTable implements CommitSource {
     var rows =
         database.read(
             sql ->
-                sql.select(
-                        OUTBOX.WRITER_ID,
-                        OUTBOX.WRITER_POSITION,
-                        OUTBOX.CONVERSATION_ID,
-                        OUTBOX.FROM_VERSION,
-                        OUTBOX.TO_VERSION,
-                        CONVERSATION.MEMBERS_VERSION,
-                        CONVERSATION.LAST_SEQ)
-                    .from(OUTBOX)
-                    .join(CONVERSATION)
-                    .on(CONVERSATION.ID.eq(OUTBOX.CONVERSATION_ID))
+                sql.selectFrom(OUTBOX)
                     .where(OUTBOX.WRITER_ID.eq(writer).and(OUTBOX.WRITER_POSITION.gt(position)))
                     .orderBy(OUTBOX.WRITER_POSITION)
                     .limit(limit)
@@ -83,48 +74,58 @@ public class OutboxTable implements CommitSource {
     return rows.stream().map(this::commit).toList();
   }
 
-  private Commit commit(Record7<UUID, Long, UUID, Long, Long, Long, Long> row) {
-    ConversationId conversation = new ConversationId(row.value3());
-    return new Commit(
-        row.value1(),
-        row.value2(),
+  private Commit commit(OutboxRecord row) {
+    List<Change> changes = OutboxRow.unpack(row.getChanges()).stream().map(this::change).toList();
+    return new Commit(row.getWriterId(), row.getWriterPosition(), changes);
+  }
+
+  private Change change(OutboxRow.Versions versions) {
+    ConversationId conversation = versions.conversation();
+    var now =
+        database.read(
+            sql ->
+                sql.select(CONVERSATION.MEMBERS_VERSION, CONVERSATION.LAST_SEQ)
+                    .from(CONVERSATION)
+                    .where(CONVERSATION.ID.eq(conversation.value()))
+                    .fetchSingle());
+    return new Change(
         conversation,
-        row.value6(),
-        row.value4(),
-        row.value5(),
-        row.value7(),
-        withAnnouncements(conversation, row.value4(), row.value5()));
+        now.value1(),
+        versions.from(),
+        versions.to(),
+        now.value2(),
+        withAnnouncements(conversation, versions.from(), versions.to()));
   }
 
   /** Whoever missed the first commit may not know of the conversation at all. */
-  private List<CommitEvent> withAnnouncements(
+  private List<ChangeEvent> withAnnouncements(
       ConversationId conversation, long fromVersion, long toVersion) {
-    List<CommitEvent> events = events(conversation, fromVersion, toVersion);
+    List<ChangeEvent> events = events(conversation, fromVersion, toVersion);
     if (fromVersion > 1) {
       return events;
     }
-    Stream<CommitEvent> announced =
+    Stream<ChangeEvent> announced =
         members.members(conversation, 0).stream()
             .map(
                 account ->
-                    new CommitEvent(
+                    new ChangeEvent(
                         0, announcements.event(account, conversation), Set.of(account), null));
     return Stream.concat(announced, events.stream()).toList();
   }
 
   @Override
-  public List<CommitEvent> events(ConversationId conversation, long fromVersion, long toVersion) {
+  public List<ChangeEvent> events(ConversationId conversation, long fromVersion, long toVersion) {
     return messages.changed(conversation, 0, fromVersion - 1, toVersion, EVENTS).stream()
         .map(this::event)
         .toList();
   }
 
-  private CommitEvent event(MessageView message) {
+  private ChangeEvent event(MessageView message) {
     boolean isNew =
         message.version() == messages.firstVersion(message.conversationId(), message.seq());
     LogChange.Kind kind = isNew ? LogChange.Kind.NEW : LogChange.Kind.UPDATED;
     byte[] data = json.writeValueAsBytes(message);
-    return new CommitEvent(message.version(), Event.of(kind.event(), data), null, null);
+    return new ChangeEvent(message.version(), Event.of(kind.event(), data), null, null);
   }
 
   /** Forgets what every node has long seen; gives how many rows that was. */

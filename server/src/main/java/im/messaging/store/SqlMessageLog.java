@@ -1,19 +1,24 @@
 package im.messaging.store;
 
 import im.messaging.MessageView;
+import im.messaging.MessagingProperties;
 import im.messaging.ReadState;
 import im.messaging.SendOutcome;
 import im.platform.id.Ids;
 import im.storage.Database;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The message log on SQL. SQLite has one write connection, so there is one writer. Stops after the
- * edges and before the bus: what was taken is committed and answered first.
+ * The message log on SQL. A conversation's entries all go to the same writer, which keeps their
+ * order; SQLite has one write connection, so one writer. Stops after the edges and before the bus:
+ * what was taken is committed and answered first.
  */
 @Component
 class SqlMessageLog implements MessageLog, SmartLifecycle {
@@ -21,8 +26,8 @@ class SqlMessageLog implements MessageLog, SmartLifecycle {
   private static final int PHASE = 10;
   private static final int ENTRY_BYTES = 200;
 
-  private final LogWriter writer;
-  private volatile @Nullable Thread thread;
+  private final List<LogWriter> writers;
+  private volatile List<Thread> threads = List.of();
 
   SqlMessageLog(
       Ids ids,
@@ -30,9 +35,21 @@ class SqlMessageLog implements MessageLog, SmartLifecycle {
       MessageTable messages,
       CommitPublisher publisher,
       InstantSource clock,
-      LogMetrics metrics) {
-    this.writer =
-        new LogWriter(ids.next(), database, new SqlStatements(messages), publisher, clock, metrics);
+      LogMetrics metrics,
+      MessagingProperties properties) {
+    int count = database.dialect() == SQLDialect.SQLITE ? 1 : properties.logWriters();
+    this.writers =
+        Stream.generate(
+                () ->
+                    new LogWriter(
+                        ids.next(),
+                        database,
+                        new SqlStatements(database.dialect(), messages),
+                        publisher,
+                        clock,
+                        metrics))
+            .limit(count)
+            .toList();
   }
 
   @Override
@@ -54,27 +71,29 @@ class SqlMessageLog implements MessageLog, SmartLifecycle {
 
   @Override
   public CompletionStage<ReadState> markRead(LogEntry.MarkRead entry) {
-    return submit(new PendingEntry<>(entry, ENTRY_BYTES, batch -> batch.markRead(entry)));
+    return submit(new PendingEntry<>(entry, ENTRY_BYTES, batch -> batch.readMarks().mark(entry)));
   }
 
   private <T> CompletionStage<T> submit(PendingEntry<T> entry) {
-    writer.submit(entry);
+    int hash = entry.entry().conversation().value().hashCode();
+    writers.get(Math.floorMod(hash, writers.size())).submit(entry);
     return entry.stage();
   }
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().name("log-writer-0").start(writer);
+    threads =
+        IntStream.range(0, writers.size())
+            .mapToObj(i -> Thread.ofPlatform().name("log-writer-" + i).start(writers.get(i)))
+            .toList();
   }
 
   @Override
   public void stop() {
-    Thread running = thread;
-    thread = null;
-    if (running != null) {
-      writer.stop();
-      join(running);
-    }
+    List<Thread> running = threads;
+    threads = List.of();
+    writers.forEach(LogWriter::stop);
+    running.forEach(SqlMessageLog::join);
   }
 
   private static void join(Thread running) {
@@ -87,7 +106,7 @@ class SqlMessageLog implements MessageLog, SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return !threads.isEmpty();
   }
 
   @Override

@@ -2,31 +2,35 @@ package im.messaging.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jooq.exception.DataAccessException;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
-import org.sqlite.SQLiteException;
 
 /**
- * Gives a log writer the statements of its connection's engine, prepared once for as long as the
- * pool hands out the same physical connection. Not thread-safe: each writer has its own.
+ * Gives a log writer the statements of its connection's engine. SQLite's are prepared once for as
+ * long as the pool hands out the same physical connection; MariaDB's driver keeps its own. Not
+ * thread-safe: each writer has its own.
  */
 final class SqlStatements {
 
-  private static final int CONSTRAINT = 19;
-  private static final int PRIMARY_CODE = 0xFF;
-
+  private final SQLDialect dialect;
   private final MessageTable messages;
   private @Nullable Connection physical;
   private @Nullable LogStatements statements;
 
-  SqlStatements(MessageTable messages) {
+  SqlStatements(SQLDialect dialect, MessageTable messages) {
+    this.dialect = dialect;
     this.messages = messages;
   }
 
-  @SuppressWarnings("ReferenceEquality") // statements belong to one physical connection
   LogStatements on(Connection connection) throws SQLException {
-    Connection now = connection.unwrap(SQLiteConnection.class);
+    return dialect == SQLDialect.SQLITE
+        ? onSqlite(connection.unwrap(SQLiteConnection.class))
+        : new MariaDbLogStatements(connection, messages);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // statements belong to one physical connection
+  private LogStatements onSqlite(Connection now) {
     LogStatements known = statements;
     if (known == null || now != physical) {
       known = new SqliteLogStatements(now, messages);
@@ -34,11 +38,5 @@ final class SqlStatements {
       physical = now;
     }
     return known;
-  }
-
-  /** Whether the engine refused a row, rather than failed. */
-  static boolean isConstraint(DataAccessException error) {
-    return error.getCause() instanceof SQLiteException sqlite
-        && (sqlite.getResultCode().code & PRIMARY_CODE) == CONSTRAINT;
   }
 }

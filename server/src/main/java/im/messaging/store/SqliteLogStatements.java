@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,53 +85,87 @@ final class SqliteLogStatements implements LogStatements {
   }
 
   @Override
-  public @Nullable ConversationState lock(ConversationId conversation) throws SQLException {
-    return one(
-        """
-        SELECT type, last_seq, version, counted, members_version FROM conversation WHERE id = ?""",
-        row ->
-            new ConversationState(
-                conversation,
-                "group".equals(row.getString(1)),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                row.getLong(5)),
-        conversation);
+  public List<ConversationState.Row> lock(Collection<ConversationId> ascending)
+      throws SQLException {
+    List<ConversationState.Row> rows = new ArrayList<>(ascending.size());
+    for (ConversationId id : ascending) {
+      ConversationState.Row row =
+          one(
+              """
+              SELECT last_seq, version, counted, members_version, rights_version, low_id,
+                low_counted
+              FROM conversation WHERE id = ?""",
+              found -> conversation(id, found),
+              id);
+      if (row != null) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static ConversationState.Row conversation(ConversationId id, ResultSet row)
+      throws SQLException {
+    byte[] low = row.getBytes(6);
+    return new ConversationState.Row(
+        id,
+        row.getLong(1),
+        row.getLong(2),
+        row.getLong(3),
+        row.getLong(4),
+        row.getLong(5),
+        low == null ? null : new AccountId(toUuid(low)),
+        row.getLong(7));
   }
 
   @Override
-  public @Nullable MemberState member(ConversationId conversation, AccountId account)
-      throws SQLException {
-    return one(
-        """
-        SELECT role, may_write, floor_seq, read_seq, read_counted, own_counted
-        FROM member WHERE conversation_id = ? AND account_id = ?""",
-        row ->
-            new MemberState(
-                !"member".equals(row.getString(1)),
-                row.getBoolean(2),
-                row.getLong(3),
-                row.getLong(4),
-                row.getLong(5),
-                row.getLong(6)),
-        conversation,
-        account);
+  public Map<MemberKey, MemberState> members(Collection<MemberKey> keys) throws SQLException {
+    Map<MemberKey, MemberState> members = new HashMap<>();
+    for (MemberKey key : keys) {
+      MemberState member =
+          one(
+              """
+              SELECT role, may_write, floor_seq, read_seq, read_counted, own_counted
+              FROM member WHERE conversation_id = ? AND account_id = ?""",
+              SqliteLogStatements::member,
+              key.conversation(),
+              key.account());
+      if (member != null) {
+        members.put(key, member);
+      }
+    }
+    return members;
+  }
+
+  private static MemberState member(ResultSet row) throws SQLException {
+    MemberRights rights =
+        new MemberRights(!"member".equals(row.getString(1)), row.getBoolean(2), row.getLong(3));
+    return new MemberState(rights, row.getLong(4), row.getLong(5), row.getLong(6));
   }
 
   @Override
-  public @Nullable StoredSend find(ConversationId conversation, AccountId sender, String clientId)
-      throws SQLException {
-    return one(
-        """
-        SELECT seq, first_version, sent_at, fingerprint
-        FROM message WHERE conversation_id = ? AND sender_id = ? AND client_id = ?""",
-        row ->
-            new StoredSend(
-                row.getLong(1), row.getLong(2), row.getLong(3), Fingerprint.read(row.getBytes(4))),
-        conversation,
-        sender,
-        clientId);
+  public Map<SendKey, StoredSend> sends(Collection<SendKey> keys) throws SQLException {
+    Map<SendKey, StoredSend> sends = new HashMap<>();
+    for (SendKey key : keys) {
+      StoredSend send =
+          one(
+              """
+              SELECT seq, first_version, sent_at, fingerprint
+              FROM message WHERE conversation_id = ? AND sender_id = ? AND client_id = ?""",
+              SqliteLogStatements::send,
+              key.conversation(),
+              key.sender(),
+              key.clientId());
+      if (send != null) {
+        sends.put(key, send);
+      }
+    }
+    return sends;
+  }
+
+  private static StoredSend send(ResultSet row) throws SQLException {
+    return new StoredSend(
+        row.getLong(1), row.getLong(2), row.getLong(3), Fingerprint.read(row.getBytes(4)));
   }
 
   @Override
@@ -178,39 +213,48 @@ final class SqliteLogStatements implements LogStatements {
   }
 
   @Override
-  public void update(ConversationState conversation, long changedAtMillis) throws SQLException {
-    execute(
-        """
-        UPDATE conversation SET last_seq = ?, version = ?, counted = ?, changed_at = ?
-        WHERE id = ?""",
-        conversation.lastSeq(),
-        conversation.version(),
-        conversation.counted(),
-        changedAtMillis,
-        conversation.id());
+  public void update(Collection<ConversationState> conversations, long changedAtMillis)
+      throws SQLException {
+    for (ConversationState conversation : conversations) {
+      execute(
+          """
+          UPDATE conversation
+          SET last_seq = ?, version = ?, counted = ?, low_counted = ?, changed_at = ?
+          WHERE id = ?""",
+          conversation.lastSeq(),
+          conversation.version(),
+          conversation.counted(),
+          conversation.lowCounted(),
+          changedAtMillis,
+          conversation.id());
+    }
   }
 
   @Override
-  public void updateSent(ConversationId conversation, AccountId account, MemberState member)
-      throws SQLException {
-    execute(
-        "UPDATE member SET own_counted = ? WHERE conversation_id = ? AND account_id = ?",
-        member.ownCounted(),
-        conversation,
-        account);
+  public void addSent(Map<MemberKey, Integer> sent) throws SQLException {
+    for (Map.Entry<MemberKey, Integer> member : sent.entrySet()) {
+      execute(
+          """
+          UPDATE member SET own_counted = own_counted + ?
+          WHERE conversation_id = ? AND account_id = ?""",
+          (long) member.getValue(),
+          member.getKey().conversation(),
+          member.getKey().account());
+    }
   }
 
   @Override
-  public void updateRead(ConversationId conversation, AccountId account, MemberState member)
-      throws SQLException {
-    execute(
-        """
-        UPDATE member SET read_seq = ?, read_counted = ?
-        WHERE conversation_id = ? AND account_id = ?""",
-        member.readSeq(),
-        member.readCounted(),
-        conversation,
-        account);
+  public void updateRead(Map<MemberKey, MemberState> members) throws SQLException {
+    for (Map.Entry<MemberKey, MemberState> member : members.entrySet()) {
+      execute(
+          """
+          UPDATE member SET read_seq = ?, read_counted = ?
+          WHERE conversation_id = ? AND account_id = ?""",
+          member.getValue().readSeq(),
+          member.getValue().readCounted(),
+          member.getKey().conversation(),
+          member.getKey().account());
+    }
   }
 
   @Override
@@ -252,14 +296,11 @@ final class SqliteLogStatements implements LogStatements {
   public void insert(OutboxRow row, long nowMillis) throws SQLException {
     execute(
         """
-        INSERT INTO outbox (writer_id, writer_position, conversation_id, from_version, to_version,
-          created_at)
-        VALUES (?, ?, ?, ?, ?, ?)""",
+        INSERT INTO outbox (writer_id, writer_position, changes, created_at)
+        VALUES (?, ?, ?, ?)""",
         row.writer(),
         row.position(),
-        row.conversation(),
-        row.fromVersion(),
-        row.toVersion(),
+        row.pack(),
         nowMillis);
   }
 

@@ -3,8 +3,9 @@ package im.gateway.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.bus.Event;
+import im.bus.Publication.Change;
+import im.bus.Publication.ChangeEvent;
 import im.bus.Publication.Commit;
-import im.bus.Publication.CommitEvent;
 import im.platform.id.ConversationId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,23 +51,23 @@ class CommitFeedTests {
     }
 
     @Override
-    public List<CommitEvent> events(ConversationId conversation, long from, long to) {
+    public List<ChangeEvent> events(ConversationId conversation, long from, long to) {
       return LongStream.rangeClosed(from, to).mapToObj(CommitFeedTests::event).toList();
     }
   }
 
-  private void write(Commit commit, List<CommitEvent> events) {
+  private void write(Change change, List<ChangeEvent> events) {
     events.forEach(event -> written.add(event.version()));
   }
 
   private static Commit commit(long version) {
-    return new Commit(
-        WRITER, version, CONVERSATION, 0, version, version, version, List.of(event(version)));
+    Change change = new Change(CONVERSATION, 0, version, version, version, List.of(event(version)));
+    return new Commit(WRITER, version, List.of(change));
   }
 
-  private static CommitEvent event(long version) {
+  private static ChangeEvent event(long version) {
     byte[] data = Long.toString(version).getBytes(StandardCharsets.US_ASCII);
-    return new CommitEvent(version, Event.of("message.new", data), null, null);
+    return new ChangeEvent(version, Event.of("message.new", data), null, null);
   }
 
   static LongStream seeds() {

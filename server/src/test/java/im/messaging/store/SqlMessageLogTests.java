@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SqliteMessageLogTests extends MessageLogContract {
+/** The log on the SQL engine of this run. */
+class SqlMessageLogTests extends MessageLogContract {
 
   private static final TestServer SERVER = TestServer.shared();
   private static final AccountId SOMEBODY = register("somebody");

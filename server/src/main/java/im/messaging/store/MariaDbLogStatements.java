@@ -1,0 +1,368 @@
+package im.messaging.store;
+
+import static im.storage.UuidConverter.toBytes;
+import static im.storage.UuidConverter.toUuid;
+
+import im.messaging.MessageView;
+import im.platform.id.AccountId;
+import im.platform.id.ConversationId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log's statements on MariaDB, each for the whole batch: its rows cost a fraction of a round
+ * trip each. Rows are looked up and changed by a join with the batch's keys; a list of alternatives
+ * costs this engine five times as much (docs/adr/0012). Statements are prepared on the server, by
+ * the driver's cache. Not thread-safe.
+ */
+final class MariaDbLogStatements implements LogStatements {
+
+  private static final RowsSql LOCK =
+      new RowsSql(
+          """
+          SELECT id, last_seq, version, counted, members_version, rights_version, low_id,
+            low_counted
+          FROM conversation WHERE id IN (""",
+          "?",
+          ", ",
+          ") ORDER BY id FOR UPDATE");
+
+  private static final RowsSql MEMBERS =
+      RowsSql.join(
+          """
+          SELECT m.conversation_id, m.account_id, m.role, m.may_write, m.floor_seq, m.read_seq,
+            m.read_counted, m.own_counted
+          FROM (""",
+          List.of("conversation_id", "account_id"),
+          """
+          ) AS k STRAIGHT_JOIN member AS m
+            ON m.conversation_id = k.conversation_id AND m.account_id = k.account_id""");
+
+  private static final RowsSql SENDS =
+      RowsSql.join(
+          """
+          SELECT m.conversation_id, m.sender_id, m.client_id, m.seq, m.first_version, m.sent_at,
+            m.fingerprint
+          FROM (""",
+          List.of("conversation_id", "sender_id", "client_id"),
+          """
+          ) AS k STRAIGHT_JOIN message AS m
+            ON m.conversation_id = k.conversation_id AND m.sender_id = k.sender_id
+              AND m.client_id = k.client_id""");
+
+  private static final RowsSql UPDATE_CONVERSATIONS =
+      RowsSql.join(
+          "UPDATE (",
+          List.of("id", "last_seq", "version", "counted", "low_counted"),
+          """
+          ) AS k STRAIGHT_JOIN conversation AS c ON c.id = k.id
+          SET c.last_seq = k.last_seq, c.version = k.version, c.counted = k.counted,
+            c.low_counted = k.low_counted, c.changed_at = ?""");
+
+  private static final RowsSql ADD_SENT =
+      RowsSql.join(
+          "UPDATE (",
+          List.of("conversation_id", "account_id", "sent"),
+          """
+          ) AS k STRAIGHT_JOIN member AS m
+            ON m.conversation_id = k.conversation_id AND m.account_id = k.account_id
+          SET m.own_counted = m.own_counted + k.sent""");
+
+  private static final RowsSql UPDATE_READ =
+      RowsSql.join(
+          "UPDATE (",
+          List.of("conversation_id", "account_id", "read_seq", "read_counted"),
+          """
+          ) AS k STRAIGHT_JOIN member AS m
+            ON m.conversation_id = k.conversation_id AND m.account_id = k.account_id
+          SET m.read_seq = k.read_seq, m.read_counted = k.read_counted""");
+
+  private final Connection connection;
+  private final MessageTable messages;
+
+  MariaDbLogStatements(Connection connection, MessageTable messages) {
+    this.connection = connection;
+    this.messages = messages;
+  }
+
+  @Override
+  public List<ConversationState.Row> lock(Collection<ConversationId> ascending)
+      throws SQLException {
+    List<ConversationState.Row> rows = new ArrayList<>(ascending.size());
+    try (PreparedStatement select =
+            LOCK.prepare(connection, ascending, (to, id) -> to.add(id.value()));
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        byte[] low = row.getBytes(7);
+        rows.add(
+            new ConversationState.Row(
+                new ConversationId(toUuid(row.getBytes(1))),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                low == null ? null : new AccountId(toUuid(low)),
+                row.getLong(8)));
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public Map<MemberKey, MemberState> members(Collection<MemberKey> keys) throws SQLException {
+    Map<MemberKey, MemberState> members = new HashMap<>();
+    try (PreparedStatement select = MEMBERS.prepare(connection, keys, MariaDbLogStatements::bind);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        MemberRights rights =
+            new MemberRights(!"member".equals(row.getString(3)), row.getBoolean(4), row.getLong(5));
+        members.put(
+            new MemberKey(
+                new ConversationId(toUuid(row.getBytes(1))),
+                new AccountId(toUuid(row.getBytes(2)))),
+            new MemberState(rights, row.getLong(6), row.getLong(7), row.getLong(8)));
+      }
+    }
+    return members;
+  }
+
+  private static void bind(RowsSql.Binding to, MemberKey key) throws SQLException {
+    to.add(key.conversation().value()).add(key.account().value());
+  }
+
+  @Override
+  public Map<SendKey, StoredSend> sends(Collection<SendKey> keys) throws SQLException {
+    Map<SendKey, StoredSend> sends = new HashMap<>();
+    if (keys.isEmpty()) {
+      return sends;
+    }
+    try (PreparedStatement select = SENDS.prepare(connection, keys, MariaDbLogStatements::bind);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        sends.put(
+            new SendKey(
+                new ConversationId(toUuid(row.getBytes(1))),
+                new AccountId(toUuid(row.getBytes(2))),
+                row.getString(3)),
+            new StoredSend(
+                row.getLong(4), row.getLong(5), row.getLong(6), Fingerprint.read(row.getBytes(7))));
+      }
+    }
+    return sends;
+  }
+
+  private static void bind(RowsSql.Binding to, SendKey key) throws SQLException {
+    to.add(key.conversation().value()).add(key.sender().value()).add(key.clientId());
+  }
+
+  @Override
+  public @Nullable MessageView message(ConversationId conversation, long seq) {
+    return messages.maybeFind(connection, conversation, seq);
+  }
+
+  @Override
+  public void insert(List<NewMessage> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            INSERT INTO message (conversation_id, seq, version, first_version, sender_id,
+              client_id, fingerprint, type, body, reply_to, mentions, forwarded, sent_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+      for (NewMessage row : rows) {
+        bind(insert, row);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void bind(PreparedStatement insert, NewMessage row) throws SQLException {
+    MessageView message = row.view();
+    insert.setBytes(1, toBytes(message.conversationId().value()));
+    insert.setLong(2, message.seq());
+    insert.setLong(3, message.version());
+    insert.setLong(4, message.version());
+    insert.setBytes(5, toBytes(message.senderId().value()));
+    insert.setString(6, row.clientId());
+    insert.setBytes(7, row.fingerprint().bytes());
+    insert.setString(8, message.type());
+    insert.setString(9, message.body());
+    if (message.replyTo() == null) {
+      insert.setNull(10, Types.BIGINT);
+    } else {
+      insert.setLong(10, message.replyTo().seq());
+    }
+    insert.setString(11, row.mentions());
+    insert.setBoolean(12, message.forwarded());
+    insert.setLong(13, message.sentAt().toEpochMilli());
+  }
+
+  @Override
+  public void update(MessageView message) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            """
+            UPDATE message SET version = ?, body = ?, edited_at = ?, recalled_at = ?
+            WHERE conversation_id = ? AND seq = ?""")) {
+      update.setLong(1, message.version());
+      update.setString(2, message.body());
+      setTime(update, 3, message.editedAt());
+      setTime(update, 4, message.recalledAt());
+      update.setBytes(5, toBytes(message.conversationId().value()));
+      update.setLong(6, message.seq());
+      update.executeUpdate();
+    }
+  }
+
+  private static void setTime(PreparedStatement statement, int index, @Nullable Instant at)
+      throws SQLException {
+    if (at == null) {
+      statement.setNull(index, Types.BIGINT);
+    } else {
+      statement.setLong(index, at.toEpochMilli());
+    }
+  }
+
+  @Override
+  public void update(Collection<ConversationState> conversations, long changedAtMillis)
+      throws SQLException {
+    if (conversations.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement update =
+        UPDATE_CONVERSATIONS.prepare(
+            connection,
+            conversations,
+            (to, row) ->
+                to.add(row.id().value())
+                    .add(row.lastSeq())
+                    .add(row.version())
+                    .add(row.counted())
+                    .add(row.lowCounted()),
+            changedAtMillis)) {
+      update.executeUpdate();
+    }
+  }
+
+  @Override
+  public void addSent(Map<MemberKey, Integer> sent) throws SQLException {
+    if (sent.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement update =
+        ADD_SENT.prepare(
+            connection,
+            sent.entrySet(),
+            (to, member) -> {
+              bind(to, member.getKey());
+              to.add(member.getValue());
+            })) {
+      update.executeUpdate();
+    }
+  }
+
+  @Override
+  public void updateRead(Map<MemberKey, MemberState> members) throws SQLException {
+    try (PreparedStatement update =
+        UPDATE_READ.prepare(
+            connection,
+            members.entrySet(),
+            (to, member) -> {
+              bind(to, member.getKey());
+              to.add(member.getValue().readSeq()).add(member.getValue().readCounted());
+            })) {
+      update.executeUpdate();
+    }
+  }
+
+  @Override
+  public long countByOthers(ConversationId conversation, AccountId account, long above, long upTo)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT COUNT(*) FROM message WHERE conversation_id = ? AND seq > ? AND seq <= ?
+              AND sender_id <> ? AND type <> 'system'""")) {
+      select.setBytes(1, toBytes(conversation.value()));
+      select.setLong(2, above);
+      select.setLong(3, upTo);
+      select.setBytes(4, toBytes(account.value()));
+      return number(select);
+    }
+  }
+
+  private static long number(PreparedStatement select) throws SQLException {
+    try (ResultSet row = select.executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
+  @Override
+  public List<AccountId> announce(ConversationId conversation) throws SQLException {
+    List<AccountId> told = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT account_id FROM member WHERE conversation_id = ? AND announced = 0"
+                + " FOR UPDATE")) {
+      select.setBytes(1, toBytes(conversation.value()));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          told.add(new AccountId(toUuid(row.getBytes(1))));
+        }
+      }
+    }
+    if (!told.isEmpty()) {
+      setAnnounced(conversation);
+    }
+    return told;
+  }
+
+  private void setAnnounced(ConversationId conversation) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE member SET announced = 1 WHERE conversation_id = ? AND announced = 0")) {
+      update.setBytes(1, toBytes(conversation.value()));
+      update.executeUpdate();
+    }
+  }
+
+  @Override
+  public void insert(OutboxRow row, long nowMillis) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            """
+            INSERT INTO outbox (writer_id, writer_position, changes, created_at)
+            VALUES (?, ?, ?, ?)""")) {
+      insert.setBytes(1, toBytes(row.writer()));
+      insert.setLong(2, row.position());
+      insert.setBytes(3, row.pack());
+      insert.setLong(4, nowMillis);
+      insert.executeUpdate();
+    }
+  }
+
+  @Override
+  public long position(UUID writer) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT MAX(writer_position) FROM outbox WHERE writer_id = ?")) {
+      select.setBytes(1, toBytes(writer));
+      return number(select);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package im.messaging.store;
+
+import im.storage.UuidConverter;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A statement over as many rows of parameters as a batch has. It is rendered, and prepared by the
+ * server, once for each power of two: what is missing to the next one is filled with the last row
+ * again, so a statement must not mind to meet a row twice. Thread-safe.
+ */
+final class RowsSql {
+
+  /** Up to 256 rows: a batch has no more entries. */
+  private static final int SIZES = 9;
+
+  private final String[] bySize = new String[SIZES];
+
+  /**
+   * A statement.
+   *
+   * @param row how the first and every further row is written
+   */
+  RowsSql(String head, String row, String separator, String tail) {
+    this(head, row, row, separator, tail);
+  }
+
+  private RowsSql(String head, String first, String further, String separator, String tail) {
+    for (int i = 0; i < SIZES; i++) {
+      bySize[i] = head + first + (separator + further).repeat((1 << i) - 1) + tail;
+    }
+  }
+
+  /** A statement that joins a table of the rows, whose columns have these names. */
+  static RowsSql join(String head, List<String> columns, String tail) {
+    String first = columns.stream().map("? AS %s"::formatted).collect(Collectors.joining(", "));
+    String further = columns.stream().map(name -> "?").collect(Collectors.joining(", "));
+    return new RowsSql(head + "SELECT ", first, further, " UNION ALL SELECT ", tail);
+  }
+
+  /** How one row becomes parameters. */
+  @FunctionalInterface
+  interface Binder<R> {
+    void bind(Binding to, R row) throws SQLException;
+  }
+
+  /** Where the next parameter goes. */
+  static final class Binding {
+
+    private final PreparedStatement statement;
+    private int index;
+
+    private Binding(PreparedStatement statement) {
+      this.statement = statement;
+    }
+
+    Binding add(UUID id) throws SQLException {
+      statement.setBytes(++index, UuidConverter.toBytes(id));
+      return this;
+    }
+
+    Binding add(long number) throws SQLException {
+      statement.setLong(++index, number);
+      return this;
+    }
+
+    Binding add(String text) throws SQLException {
+      statement.setString(++index, text);
+      return this;
+    }
+  }
+
+  /**
+   * The statement with its parameters set; the caller closes it.
+   *
+   * @param rows at least one
+   * @param tail parameters behind the rows
+   */
+  <R> PreparedStatement prepare(
+      Connection connection, Collection<R> rows, Binder<R> binder, long... tail)
+      throws SQLException {
+    int size = Integer.SIZE - Integer.numberOfLeadingZeros(rows.size() - 1);
+    PreparedStatement statement = connection.prepareStatement(bySize[size]);
+    Binding binding = new Binding(statement);
+    List<R> all = List.copyOf(rows);
+    for (int i = 0; i < 1 << size; i++) {
+      binder.bind(binding, all.get(Math.min(i, all.size() - 1)));
+    }
+    for (long number : tail) {
+      binding.add(number);
+    }
+    return statement;
+  }
+}

@@ -1,0 +1,86 @@
+package im.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jooq.SQLDialect;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The embedded engine: one SQLite file. WAL with {@code synchronous=FULL}, so a commit that
+ * returned is on the disk; one connection writes, others read beside it.
+ */
+final class SqliteEngine implements Engine {
+
+  private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+  private static final int CACHE_KIB = 65_536;
+
+  private final String url;
+  private final int readers;
+
+  SqliteEngine(String url, int readers) {
+    this.url = url;
+    this.readers = readers;
+  }
+
+  @Override
+  public SQLDialect dialect() {
+    return SQLDialect.SQLITE;
+  }
+
+  @Override
+  public int writers() {
+    return 1;
+  }
+
+  @Override
+  public HikariConfig writerPool() {
+    SQLiteConfig config = durable();
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    HikariConfig pool = pool(1, config);
+    pool.setAutoCommit(false);
+    return pool;
+  }
+
+  @Override
+  public HikariConfig readerPool() {
+    HikariConfig pool = pool(readers, durable());
+    pool.setConnectionInitSql("PRAGMA query_only = TRUE");
+    return pool;
+  }
+
+  private static SQLiteConfig durable() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    config.setCacheSize(-CACHE_KIB);
+    config.enforceForeignKeys(true);
+    return config;
+  }
+
+  private HikariConfig pool(int size, SQLiteConfig config) {
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl(url);
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource((DataSource) source);
+    pool.setMaximumPoolSize(size);
+    pool.setMaxLifetime(0);
+    pool.setConnectionTimeout(BUSY_TIMEOUT_MILLIS);
+    return pool;
+  }
+
+  @Override
+  public void prepare(Connection connection) {}
+
+  /** Its settings are this class's own. */
+  @Override
+  public List<String> durabilityFaults(Connection connection) {
+    return List.of();
+  }
+}
