@@ -114,6 +114,12 @@ need_chromium() {
   export CHROMIUM
 }
 
+# The tests run on MariaDB too; where it cannot be installed the build brings one.
+want_mariadb() {
+  command -v mariadbd >/dev/null || [ -x /usr/sbin/mariadbd ] ||
+    install_package mariadb-server-core || true
+}
+
 # One test reads the server's system calls; where it cannot, it says so itself.
 want_strace() {
   [ "$(uname)" != Linux ] || command -v strace >/dev/null || install_package strace || true

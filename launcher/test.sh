@@ -104,6 +104,7 @@ command_test() {
   need_jdk
   need_maven
   want_strace
+  want_mariadb
   if [ -f "$ROOT/web/package.json" ]; then
     need_node
     need_chromium

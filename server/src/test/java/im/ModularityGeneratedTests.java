@@ -1,6 +1,9 @@
 package im;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import im.testkit.GeneratedFile;
+import im.testkit.TestServer;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +32,18 @@ class ModularityGeneratedTests {
   @Test
   void onlyAllowedArrowsExist() {
     MODULES.verify();
+  }
+
+  /** Guards against a package-info of the tests that hides the one with the arrows. */
+  @Test
+  void everyModuleDeclaresItsArrows() throws ClassNotFoundException {
+    for (ApplicationModule module : MODULES) {
+      String base = module.getBasePackage().getName();
+      if (!base.equals(TestServer.class.getPackageName())) {
+        assertThat(Class.forName(base + ".package-info"))
+            .hasAnnotation(org.springframework.modulith.ApplicationModule.class);
+      }
+    }
   }
 
   @Test

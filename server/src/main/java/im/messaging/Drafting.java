@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Drafting {
 
-  private static final String CLIENT_ID = "[A-Za-z0-9_-]{1,64}";
+  private static final Predicate<String> CLIENT_ID =
+      Pattern.compile("[A-Za-z0-9_-]{1,64}").asMatchPredicate();
   private static final int MAX_MENTIONS = 500;
 
   private final Bodies bodies;
@@ -114,7 +117,7 @@ class Drafting {
   }
 
   private static boolean isClientId(String text) {
-    return text.matches(CLIENT_ID);
+    return CLIENT_ID.test(text);
   }
 
   private static Source source(SendMessage.MessageName name) {

@@ -46,12 +46,14 @@ public final class Database {
 
   private final DataSource readers;
   private final DataSource writers;
+  private final int writeConnections;
   private final Semaphore writePermits;
   private final Configuration configuration;
 
   Database(DataSource readers, DataSource writers, int writeConnections, SQLDialect dialect) {
     this.readers = readers;
     this.writers = writers;
+    this.writeConnections = writeConnections;
     this.writePermits = new Semaphore(writeConnections, true);
     this.configuration =
         new DefaultConfiguration()
@@ -162,6 +164,22 @@ public final class Database {
       throw new DataAccessException("the write failed: " + e.getMessage(), e);
     } finally {
       writePermits.release();
+    }
+  }
+
+  /** Something that the engine does for itself. */
+  @FunctionalInterface
+  interface Upkeep<T> {
+    T run() throws SQLException;
+  }
+
+  /** Runs something while no write is under way. */
+  <T> T betweenWrites(Upkeep<T> upkeep) throws SQLException {
+    writePermits.acquireUninterruptibly(writeConnections);
+    try {
+      return upkeep.run();
+    } finally {
+      writePermits.release(writeConnections);
     }
   }
 

@@ -2,6 +2,7 @@ package im.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
@@ -13,7 +14,8 @@ import org.sqlite.SQLiteDataSource;
 
 /**
  * The embedded engine: one SQLite file. WAL with {@code synchronous=FULL}, so a commit that
- * returned is on the disk; one connection writes, others read beside it.
+ * returned is on the disk; one connection writes, others read beside it. {@link SqliteCheckpoints}
+ * empties the write-ahead log, so that no commit has to.
  */
 final class SqliteEngine implements Engine {
 
@@ -60,15 +62,26 @@ final class SqliteEngine implements Engine {
     config.setSynchronous(SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
     config.setCacheSize(-CACHE_KIB);
+    config.setWalAutocheckpoint(0);
+    config.setGetGeneratedKeys(false);
     config.enforceForeignKeys(true);
     return config;
   }
 
-  private HikariConfig pool(int size, SQLiteConfig config) {
+  /** A connection beside the pools. */
+  Connection connect() throws SQLException {
+    return source(durable()).getConnection();
+  }
+
+  private DataSource source(SQLiteConfig config) {
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl(url);
+    return source;
+  }
+
+  private HikariConfig pool(int size, SQLiteConfig config) {
     HikariConfig pool = new HikariConfig();
-    pool.setDataSource((DataSource) source);
+    pool.setDataSource(source(config));
     pool.setMaximumPoolSize(size);
     pool.setMaxLifetime(0);
     pool.setConnectionTimeout(BUSY_TIMEOUT_MILLIS);

@@ -32,7 +32,7 @@ record MariaDbPrograms(Path server, Path installer, @Nullable Path base) {
     Path carried = CarriedMariaDb.maybeUnpack();
     if (carried == null) {
       throw new IllegalStateException(
-          "mariadbd is missing: install MariaDB (Debian: apt-get install mariadb-server)");
+          "mariadbd is missing: install MariaDB (Debian: apt-get install mariadb-server-core)");
     }
     return new MariaDbPrograms(
         carried.resolve("bin/mariadbd"), carried.resolve("scripts/mariadb-install-db"), carried);

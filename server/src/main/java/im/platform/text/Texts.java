@@ -15,11 +15,17 @@ public final class Texts {
 
   /** Whether the text holds neither U+0000 nor a surrogate without its other half. */
   public static boolean isClean(String text) {
-    return text.codePoints().noneMatch(c -> c == 0 || isSurrogate(c));
-  }
-
-  private static boolean isSurrogate(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isLowSurrogate(c)) {
+        return false;
+      }
+      if (Character.isHighSurrogate(c)
+          && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What is wrong with the text, as an English sentence; null where nothing is. */
