@@ -19,22 +19,33 @@ public final class WireFrame {
     this.bytes = bytes;
   }
 
-  /** Frames a UTF-8 text. */
-  public static WireFrame text(byte[] utf8) {
-    int header = headerLength(utf8.length);
-    byte[] bytes = new byte[header + utf8.length];
+  /** Frames a UTF-8 text that comes in parts. */
+  public static WireFrame text(byte[]... parts) {
+    int length = 0;
+    for (byte[] part : parts) {
+      length += part.length;
+    }
+    int at = headerLength(length);
+    byte[] bytes = new byte[at + length];
+    putHeader(bytes, length);
+    for (byte[] part : parts) {
+      System.arraycopy(part, 0, bytes, at, part.length);
+      at += part.length;
+    }
+    return new WireFrame(bytes);
+  }
+
+  private static void putHeader(byte[] bytes, int length) {
     bytes[0] = (byte) TEXT_FINAL;
-    if (utf8.length < LENGTH_16) {
-      bytes[1] = (byte) utf8.length;
-    } else if (utf8.length <= MAX_16) {
+    if (length < LENGTH_16) {
+      bytes[1] = (byte) length;
+    } else if (length <= MAX_16) {
       bytes[1] = LENGTH_16;
-      putLength(bytes, utf8.length, 2);
+      putLength(bytes, length, 2);
     } else {
       bytes[1] = LENGTH_64;
-      putLength(bytes, utf8.length, 8);
+      putLength(bytes, length, 8);
     }
-    System.arraycopy(utf8, 0, bytes, header, utf8.length);
-    return new WireFrame(bytes);
   }
 
   private static int headerLength(int payload) {

@@ -7,7 +7,6 @@ import im.gateway.connection.Outbound;
 import im.gateway.connection.WireFrame;
 import im.platform.error.ErrorCode;
 import im.platform.error.Refusal;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ class Answers {
   private static final byte[] ID = ascii("{\"id\":");
   private static final byte[] OK = ascii(",\"ok\":true,\"d\":");
   private static final byte[] FAILED = ascii(",\"ok\":false,\"error\":");
+  private static final byte[] END = ascii("}");
 
   private record Failure(
       String code,
@@ -88,12 +88,6 @@ class Answers {
   }
 
   private static void send(Connection connection, RequestId id, byte[] between, byte[] data) {
-    ByteArrayOutputStream frame = new ByteArrayOutputStream(data.length + 64);
-    frame.writeBytes(ID);
-    frame.writeBytes(id.bytes());
-    frame.writeBytes(between);
-    frame.writeBytes(data);
-    frame.write('}');
-    connection.send(Outbound.kept(WireFrame.text(frame.toByteArray())));
+    connection.send(Outbound.kept(WireFrame.text(ID, id.bytes(), between, data, END)));
   }
 }

@@ -16,7 +16,6 @@ import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import io.netty.util.CharsetUtil;
 import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -101,11 +100,12 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
   }
 
   private void dispatch(ByteBuf text) {
-    if (!ByteBufUtil.isText(text, CharsetUtil.UTF_8)) {
+    byte[] utf8 = ByteBufUtil.getBytes(text);
+    if (Utf8.isWellFormed(utf8)) {
+      dispatcher.dispatch(connection, utf8);
+    } else {
       connection.close(CloseCode.BAD_UTF8);
-      return;
     }
-    dispatcher.dispatch(connection, ByteBufUtil.getBytes(text));
   }
 
   @Override
