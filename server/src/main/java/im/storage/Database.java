@@ -46,23 +46,23 @@ public final class Database {
 
   private final DataSource readers;
   private final DataSource writers;
-  private final int writeConnections;
+  private final Engine engine;
   private final Semaphore writePermits;
   private final Configuration configuration;
 
-  Database(DataSource readers, DataSource writers, int writeConnections, SQLDialect dialect) {
+  Database(DataSource readers, DataSource writers, Engine engine) {
     this.readers = readers;
     this.writers = writers;
-    this.writeConnections = writeConnections;
-    this.writePermits = new Semaphore(writeConnections, true);
+    this.engine = engine;
+    this.writePermits = new Semaphore(engine.writers(), true);
     this.configuration =
         new DefaultConfiguration()
-            .set(dialect)
+            .set(engine.dialect())
             .set(new org.jooq.conf.Settings().withRenderSchema(false));
   }
 
   public SQLDialect dialect() {
-    return configuration.dialect();
+    return engine.dialect();
   }
 
   /** Reads; within a write it sees what that write has done. */
@@ -70,10 +70,26 @@ public final class Database {
     if (CURRENT.isBound()) {
       return query.apply(CURRENT.get().sql());
     }
+    return readAgainIfLost(connection -> query.apply(DSL.using(configuration.derive(connection))));
+  }
+
+  /** The database may have gone and come back since a pooled connection was last used. */
+  private <T> T readAgainIfLost(ConnectionWork<T> work) {
+    try {
+      return readOnce(work);
+    } catch (DataAccessException e) {
+      if (!Faults.isLostConnection(e)) {
+        throw e;
+      }
+      return readOnce(work);
+    }
+  }
+
+  private <T> T readOnce(ConnectionWork<T> work) {
     try (Connection connection = readers.getConnection()) {
-      return query.apply(DSL.using(configuration.derive(connection)));
+      return work.run(connection);
     } catch (SQLException e) {
-      throw new DataAccessException("no connection to read with", e);
+      throw new DataAccessException("the read failed: " + e.getMessage(), e);
     }
   }
 
@@ -175,16 +191,16 @@ public final class Database {
 
   /** Runs something while no write is under way. */
   <T> T betweenWrites(Upkeep<T> upkeep) throws SQLException {
-    writePermits.acquireUninterruptibly(writeConnections);
+    writePermits.acquireUninterruptibly(engine.writers());
     try {
       return upkeep.run();
     } finally {
-      writePermits.release(writeConnections);
+      writePermits.release(engine.writers());
     }
   }
 
-  private static <T> T inTransaction(Connection connection, ConnectionWork<T> work)
-      throws SQLException {
+  private <T> T inTransaction(Connection connection, ConnectionWork<T> work) throws SQLException {
+    engine.begin(connection);
     try {
       T result = work.run(connection);
       commit(connection);
@@ -195,29 +211,20 @@ public final class Database {
     }
   }
 
-  /** Where even that fails the connection is gone, and the engine rolls back by itself. */
-  private static void rollBack(Connection connection, Throwable reason) {
+  private void commit(Connection connection) {
     try {
-      connection.rollback();
-    } catch (SQLException e) {
-      reason.addSuppressed(e);
-    }
-  }
-
-  private static void commit(Connection connection) {
-    try {
-      connection.commit();
+      engine.commit(connection);
     } catch (SQLException e) {
       throw new OutcomeUnknownException(e);
     }
   }
 
-  /** As {@link #read} on the plain connection. */
-  public <T> T readWith(ConnectionWork<T> work) {
-    try (Connection connection = readers.getConnection()) {
-      return work.run(connection);
+  /** Where even that fails the engine has rolled back, or does so when the connection is gone. */
+  private void rollBack(Connection connection, Throwable reason) {
+    try {
+      engine.rollBack(connection);
     } catch (SQLException e) {
-      throw new DataAccessException("the read failed: " + e.getMessage(), e);
+      reason.addSuppressed(e);
     }
   }
 }

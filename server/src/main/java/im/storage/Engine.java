@@ -20,6 +20,14 @@ interface Engine {
   /** A pool of connections that only read, and see every commit that returned. */
   HikariConfig readerPool();
 
+  /** Begins a transaction that will write. */
+  void begin(Connection connection) throws SQLException;
+
+  /** Ends it; what it wrote is durable when this returns. */
+  void commit(Connection connection) throws SQLException;
+
+  void rollBack(Connection connection) throws SQLException;
+
   /** Makes an empty database ready for the first migration; does nothing to another. */
   void prepare(Connection connection) throws SQLException;
 

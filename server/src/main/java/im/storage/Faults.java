@@ -11,6 +11,7 @@ final class Faults {
 
   private static final int SQLITE_CONSTRAINT = 19;
   private static final int SQLITE_PRIMARY_CODE = 0xFF;
+  private static final String CONNECTION_CLASS = "08";
   private static final String CONSTRAINT_CLASS = "23";
   private static final String ROLLBACK_CLASS = "40";
   private static final int MARIADB_LOCK_WAIT = 1205;
@@ -32,6 +33,11 @@ final class Faults {
     return anyCause(
         error,
         cause -> isOfClass(cause, ROLLBACK_CLASS) || cause.getErrorCode() == MARIADB_LOCK_WAIT);
+  }
+
+  /** The connection broke, whatever was asked over it. */
+  static boolean isLostConnection(Throwable error) {
+    return anyCause(error, cause -> isOfClass(cause, CONNECTION_CLASS));
   }
 
   private static boolean anyCause(Throwable error, Predicate<SQLException> test) {

@@ -17,12 +17,16 @@ import org.jooq.SQLDialect;
  */
 final class MariaDbEngine implements Engine {
 
-  private static final int CONNECT_MILLIS = 10_000;
+  private static final int CONNECT_MILLIS = 5_000;
   private static final long KEPT_MILLIS = Duration.ofMinutes(10).toMillis();
 
-  /** Server-side statements, and many rows in one command: what the log's batches are sent by. */
+  /**
+   * Server-side statements, and many rows in one command: what the log's batches are sent by. A
+   * database that no longer answers is given up after a time.
+   */
   private static final String DRIVER =
-      "useServerPrepStmts=true&cachePrepStmts=true&prepStmtCacheSize=500&useBulkStmts=true";
+      "useServerPrepStmts=true&cachePrepStmts=true&prepStmtCacheSize=500&useBulkStmts=true"
+          + "&connectTimeout=3000&socketTimeout=30000&tcpKeepAlive=true";
 
   private final StorageProperties properties;
 
@@ -67,6 +71,20 @@ final class MariaDbEngine implements Engine {
     pool.setConnectionInitSql(
         "SET SESSION innodb_lock_wait_timeout = 2, idle_write_transaction_timeout = 10");
     return pool;
+  }
+
+  /** Its connections are always in one. */
+  @Override
+  public void begin(Connection connection) {}
+
+  @Override
+  public void commit(Connection connection) throws SQLException {
+    connection.commit();
+  }
+
+  @Override
+  public void rollBack(Connection connection) throws SQLException {
+    connection.rollback();
   }
 
   @Override

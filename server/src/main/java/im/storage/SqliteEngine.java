@@ -3,13 +3,13 @@ package im.storage;
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -42,11 +42,7 @@ final class SqliteEngine implements Engine {
 
   @Override
   public HikariConfig writerPool() {
-    SQLiteConfig config = durable();
-    config.setTransactionMode(TransactionMode.IMMEDIATE);
-    HikariConfig pool = pool(1, config);
-    pool.setAutoCommit(false);
-    return pool;
+    return pool(1, durable());
   }
 
   @Override
@@ -86,6 +82,28 @@ final class SqliteEngine implements Engine {
     pool.setMaxLifetime(0);
     pool.setConnectionTimeout(BUSY_TIMEOUT_MILLIS);
     return pool;
+  }
+
+  /** The driver's own commit begins the next transaction at once, which keeps the log growing. */
+  @Override
+  public void begin(Connection connection) throws SQLException {
+    execute(connection, "BEGIN IMMEDIATE");
+  }
+
+  @Override
+  public void commit(Connection connection) throws SQLException {
+    execute(connection, "COMMIT");
+  }
+
+  @Override
+  public void rollBack(Connection connection) throws SQLException {
+    execute(connection, "ROLLBACK");
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Override

@@ -46,9 +46,10 @@ class StorageConfiguration {
   HikariDataSource writers(Engine engine, StorageProperties storage) throws SQLException {
     HikariDataSource source = source("writer", engine.writerPool());
     try (Connection connection = source.getConnection()) {
+      engine.begin(connection);
       check(engine.durabilityFaults(connection), storage.requireDurable());
       engine.prepare(connection);
-      connection.commit();
+      engine.commit(connection);
     }
     return source;
   }
@@ -83,6 +84,6 @@ class StorageConfiguration {
 
   @Bean
   Database database(HikariDataSource readers, HikariDataSource writers, Engine engine) {
-    return new Database(readers, writers, engine.writers(), engine.dialect());
+    return new Database(readers, writers, engine);
   }
 }

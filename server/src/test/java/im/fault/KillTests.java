@@ -19,7 +19,9 @@ class KillTests {
 
   @Test
   void nothingIsLostDoubledOrDisorderedWhenTheServerIsKilledUnderLoad() {
-    Verdict verdict = new KillRun(ServerCommand.classpath(), dir.resolve("data")).kill(KILLS);
+    Verdict verdict =
+        new FaultRun(ServerCommand.classpath(), dir.resolve("data"))
+            .strike("kill -9", KILLS, FaultRun::kill);
 
     verdict.assertHolds();
     assertThat(verdict.unknown()).as("sends that a kill caught under way").isPositive();
@@ -27,6 +29,8 @@ class KillTests {
 
   @Test
   void nothingIsLostWhenTheServerIsStoppedUnderLoad() {
-    new KillRun(ServerCommand.classpath(), dir.resolve("data")).terminate().assertHolds();
+    new FaultRun(ServerCommand.classpath(), dir.resolve("data"))
+        .strike("SIGTERM", 1, FaultRun::terminate)
+        .assertHolds();
   }
 }

@@ -23,7 +23,9 @@ class PlantedBugTests {
   @Test
   void anAckBeforeTheCommitIsSeenAsLoss() {
     ServerCommand planted = ServerCommand.classpath(EarlyAckServer.class.getName());
-    Verdict verdict = new KillRun(planted, dir.resolve("data")).kill(KILLS);
+    Verdict verdict =
+        new FaultRun(planted, dir.resolve("data"))
+            .strike("ack before commit, kill -9", KILLS, FaultRun::kill);
 
     assertThat(verdict.count(Invariant.LOSS)).isPositive();
     assertThatThrownBy(verdict::assertHolds).hasMessageContaining("I1 LOSS");

@@ -2,6 +2,7 @@ package im.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,6 +17,22 @@ final class Children {
   }
 
   private Children() {}
+
+  /** Sends a signal, such as {@code STOP}; returns once it was sent. */
+  static void signal(Process process, String signal) {
+    List<String> line = List.of("kill", "-" + signal, Long.toString(process.pid()));
+    try {
+      int status = new ProcessBuilder(line).start().waitFor();
+      if (status != 0) {
+        throw new IllegalStateException(String.join(" ", line) + " ended with " + status);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
 
   static Process start(ProcessBuilder builder) {
     try {

@@ -93,6 +93,16 @@ public final class ServerProcess implements AutoCloseable {
     return awaitExit();
   }
 
+  /** SIGSTOP: the process stands still, its sockets stay open. */
+  public void pause() {
+    Children.signal(process, "STOP");
+  }
+
+  /** Lets a paused process go on. */
+  public void resume() {
+    Children.signal(process, "CONT");
+  }
+
   /** Starts the ended server again on the same data and port, and waits until it serves. */
   public void restart() {
     if (process.isAlive()) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.concurrent.ThreadLocalRandom;
@@ -205,12 +206,15 @@ public final class WireSocket implements Closeable {
     return new Frame(first & 0x0f, payload);
   }
 
-  /** Ends the connection with a TCP reset, as a crash or a lost network does. */
+  /**
+   * Ends the connection with a TCP reset, as a crash or a lost network does; one that has ended
+   * stays so.
+   */
   public void reset() {
     try {
       socket.setSoLinger(true, 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (SocketException e) {
+      // it has ended
     } finally {
       closeQuietly(socket);
     }

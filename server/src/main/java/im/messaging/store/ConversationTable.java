@@ -275,6 +275,8 @@ public class ConversationTable {
         null,
         null,
         direct ? null : "closed",
+        direct ? null : "members",
+        direct ? null : false,
         false,
         row.get(CONVERSATION.MEMBER_COUNT),
         row.get(CONVERSATION.LAST_SEQ),

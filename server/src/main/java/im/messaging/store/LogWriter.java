@@ -32,6 +32,7 @@ final class LogWriter implements Runnable {
   private static final long UNKNOWN = -1;
   private static final long STOP_LOOK_MILLIS = 100;
   private static final int TRIES = 4;
+  private static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   /** After a repeat more are likely: clients send again what a lost connection left unanswered. */
   private static final int WARY_BATCHES = 32;
@@ -55,6 +56,7 @@ final class LogWriter implements Runnable {
   private @Nullable PendingEntry<?> tooMuch;
   private long position;
   private int wary;
+  private long reportedNanos = System.nanoTime() - REPORT_NANOS;
   private volatile boolean stopping;
 
   LogWriter(
@@ -120,13 +122,13 @@ final class LogWriter implements Runnable {
     try {
       commitOrRepeat(batch);
     } catch (OutcomeUnknownException e) {
-      log.error("a commit failed, its outcome is unknown", e);
+      report("a commit failed, its outcome is unknown", e);
       position = UNKNOWN;
       failAll(batch);
     } catch (DataAccessException e) {
       split(batch, e);
     } catch (RuntimeException | Error e) {
-      log.error("a batch failed", e);
+      report("a batch failed", e);
       failAll(batch);
     }
   }
@@ -166,13 +168,22 @@ final class LogWriter implements Runnable {
   /** A constraint that should hold was broken: halves the batch until the culprit stands alone. */
   private void split(List<PendingEntry<?>> batch, DataAccessException error) {
     if (batch.size() == 1 || !Database.isConstraint(error)) {
-      log.error("a batch of {} was not stored", batch.size(), error);
+      report("a batch was not stored", error);
       failAll(batch);
       return;
     }
     int half = batch.size() / 2;
     commit(batch.subList(0, half));
     commit(batch.subList(half, batch.size()));
+  }
+
+  /** A database that is away fails every batch: it is told of now and then. */
+  private void report(String what, Throwable error) {
+    long now = System.nanoTime();
+    if (now - reportedNanos >= REPORT_NANOS) {
+      reportedNanos = now;
+      log.error(what, error);
+    }
   }
 
   private static void failAll(List<PendingEntry<?>> batch) {

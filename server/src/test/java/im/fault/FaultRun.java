@@ -1,0 +1,79 @@
+package im.fault;
+
+import im.testkit.ServerCommand;
+import im.testkit.ServerProcess;
+import im.testkit.TestClient;
+import im.testkit.check.Verdict;
+import im.testkit.check.Workload;
+import java.nio.file.Path;
+import java.util.Random;
+
+/** Users write while something is done to the server or to what it stands on. */
+final class FaultRun {
+
+  private static final int PAIRS = 5;
+  private static final int WINDOW = 4;
+
+  /** One fault, healed when it returns. */
+  @FunctionalInterface
+  interface Fault {
+    void strike(ServerProcess server, Random random);
+  }
+
+  private final ServerCommand command;
+  private final Path dataDir;
+  private final String[] settings;
+
+  /**
+   * A run on an empty data directory.
+   *
+   * @param settings beside wide limits, such as {@code im.storage.url=…}
+   */
+  FaultRun(ServerCommand command, Path dataDir, String... settings) {
+    this.command = command.with("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    this.dataDir = dataDir;
+    this.settings = new String[settings.length + 1];
+    System.arraycopy(settings, 0, this.settings, 1, settings.length);
+    this.settings[0] = "im.limits.scale=1000";
+  }
+
+  /** Strikes at random moments under load; prints what was found. */
+  Verdict strike(String name, int times, Fault fault) {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    try (ServerProcess server = ServerProcess.start(command, dataDir, settings);
+        Workload workload = Workload.pairs(new TestClient(server.uri()), PAIRS, WINDOW)) {
+      workload.start();
+      strike(server, workload, random, times, fault);
+      Verdict verdict = workload.finish();
+      System.out.println(name + " x " + times + ", seed " + seed + ": " + verdict);
+      return verdict;
+    }
+  }
+
+  private static void strike(
+      ServerProcess server, Workload workload, Random random, int times, Fault fault) {
+    try {
+      for (int i = 0; i < times; i++) {
+        workload.awaitAcks(workload.acks() + random.nextInt(200, 1_500));
+        fault.strike(server, random);
+        workload.awaitRecovery();
+      }
+    } catch (AssertionError e) {
+      System.out.println("the server's log:\n" + server.log());
+      throw e;
+    }
+  }
+
+  /** {@code kill -9}, and a start on the same data. */
+  static void kill(ServerProcess server, Random random) {
+    server.kill();
+    server.restart();
+  }
+
+  /** SIGTERM, and a start on the same data. */
+  static void terminate(ServerProcess server, Random random) {
+    server.terminate();
+    server.restart();
+  }
+}
