@@ -21,6 +21,8 @@ public record ConversationView(
     @Nullable String avatarUrl,
     @Nullable String announcement,
     @Nullable String joinPolicy,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String invitePolicy,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean historyForNewMembers,
     boolean mutedAll,
     int memberCount,
     long lastSeq,

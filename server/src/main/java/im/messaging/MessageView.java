@@ -23,14 +23,17 @@ public record MessageView(
     AccountId senderId,
     @Nullable String clientId,
     String type,
-    @JsonRawValue @Schema(type = "object") @Nullable String body,
+    @JsonRawValue @Schema(types = {"object", "null"}) @Nullable String body,
     @Nullable Reply replyTo,
-    @JsonRawValue @Schema(type = "object") String mentions,
+    @JsonRawValue @Schema(implementation = MentionsView.class) String mentions,
     Instant sentAt,
     @Nullable Instant editedAt,
     @Nullable Instant recalledAt,
     boolean forwarded,
     List<Object> reactions) {
+
+  /** How {@code mentions} reads on the wire. */
+  record MentionsView(List<AccountId> userIds, boolean all) {}
 
   /** Where nobody is mentioned. */
   public static final String NO_MENTIONS = "{\"userIds\":[],\"all\":false}";

@@ -16,7 +16,7 @@ class LoginLimitTests {
   private static final TestServer SERVER =
       TestServer.start(
           "im.limits.scale=1",
-          "im.limits.rules.login.count=30",
+          "im.limits.rules.login.count=45",
           "im.limits.rules.login.per=1h",
           "im.limits.rules.login-account.count=5",
           "im.limits.rules.login-account.per=1h",
@@ -50,10 +50,16 @@ class LoginLimitTests {
     Answer limited = logIn(victim.username(), victim.password());
     assertThat(limited.problem().code()).isEqualTo("rate_limited");
     assertThat(limited.status()).isEqualTo(429);
+    for (int i = 0; i < 10; i++) {
+      assertThat(logIn("nobody", "guess " + i).status())
+          .as("a name that nobody bears is held back no sooner")
+          .isEqualTo(401);
+    }
+    assertThat(logIn("nobody", "guess").status()).isEqualTo(429);
 
     assertThat(logIn(other.username(), other.password()).status()).isEqualTo(201);
     Problem problem = null;
-    for (int i = 0; i < 30 && problem == null; i++) {
+    for (int i = 0; i < 45 && problem == null; i++) {
       Answer answer = logIn("nobody_" + i, "guess");
       problem = answer.status() == 429 ? answer.problem() : null;
     }

@@ -109,6 +109,7 @@ class MeTests {
   void deletionNeedsThePassword() {
     assertThat(delete(object("password", "wrong one")).problem().status()).isEqualTo(403);
     assertThat(delete(object()).problem().status()).isEqualTo(400);
+    assertThat(alice.rest().delete("/me").problem().status()).as("no body").isEqualTo(400);
     assertThat(alice.rest().get("/me").status()).isEqualTo(200);
   }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class SendTests {
@@ -312,5 +314,27 @@ class SendTests {
     }
     assertThat(ann.messages(chat).size()).isEqualTo(1);
     assertThat(Json.write(ann.conversation(chat).path("lastSeq"))).isEqualTo("1");
+  }
+
+  /** Guards against texts that pass for null, a number or a boolean. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\\u0000"})
+  void anEmptyTextIsNothingElse(String text) {
+    for (String part :
+        List.of("\"replyTo\":\"" + text + "\"", "\"mentions\":{\"all\":\"" + text + "\"}")) {
+      String body =
+          "{\"clientId\":\"m1\",\"type\":\"text\",\"body\":{\"text\":\"x\"}," + part + "}";
+      Answer answer = ann.rest().post("/conversations/" + chat + "/messages", Json.parse(body));
+      assertThat(answer.problem().status()).as(part).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void aSeqIsWrittenInOneWay() {
+    ann.post(chat, TestUser.text("m1", "hello")).expect(201);
+    for (String seq : List.of("01", "+1", "-1", "99999999999999999999")) {
+      Answer answer = ann.rest().get("/conversations/" + chat + "/messages/" + seq);
+      assertThat(answer.problem().status()).as(seq).isEqualTo(404);
+    }
   }
 }

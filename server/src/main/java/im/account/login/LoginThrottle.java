@@ -1,18 +1,17 @@
 package im.account.login;
 
-import im.account.store.Credentials;
 import im.account.store.LoginRecordTable;
 import im.platform.error.Refusal;
 import im.platform.limit.LimitName;
 import im.platform.limit.Limits;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * Holds back who guesses passwords: by address, whatever account, and by account, whatever address.
- * Nobody is locked out by others' guesses: an address that the account was entered from before
- * counts by itself once the account's own limit is used up. Thread-safe.
+ * Nobody is locked out by others' guesses: once an account's own limit is used up, an address that
+ * people have signed in from before counts by itself. That is so for every name alike, whether or
+ * not anybody bears it. Thread-safe.
  */
 @Component
 public class LoginThrottle {
@@ -26,19 +25,15 @@ public class LoginThrottle {
   }
 
   /** How long the client must wait before it may try this name; zero: not at all. */
-  Duration tryAdmit(String username, Optional<Credentials> found, Client client) {
+  Duration tryAdmit(String username, Client client) {
     Duration byAddress = limits.tryAcquire(LimitName.LOGIN, client.address());
     if (!byAddress.isZero()) {
       return byAddress;
     }
     Duration byAccount = limits.tryAcquire(LimitName.LOGIN_ACCOUNT, username);
-    return !byAccount.isZero() && isKnown(found, client)
+    return !byAccount.isZero() && records.isKnownAddress(client.address())
         ? limits.tryAcquire(LimitName.LOGIN_ACCOUNT, username + "@" + client.address())
         : byAccount;
-  }
-
-  private boolean isKnown(Optional<Credentials> found, Client client) {
-    return found.isPresent() && records.isKnownAddress(found.get().accountId(), client.address());
   }
 
   /**

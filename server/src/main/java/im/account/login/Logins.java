@@ -69,7 +69,7 @@ public class Logins {
   }
 
   private void admit(String username, Optional<Credentials> found, Client client) {
-    Duration wait = throttle.tryAdmit(username, found, client);
+    Duration wait = throttle.tryAdmit(username, client);
     if (!wait.isZero()) {
       records.addLimited(found.map(Credentials::accountId).orElse(null), username, client);
       throw Refusal.rateLimited(wait);

@@ -35,16 +35,15 @@ public class LoginRecordTable {
                 .execute());
   }
 
-  /** Whether the account was ever entered from this address, as far as records reach. */
-  public boolean isKnownAddress(AccountId account, String ip) {
+  /** Whether anybody signed in from this address, as far as records reach. */
+  public boolean isKnownAddress(String ip) {
     return database.read(
         sql ->
             sql.fetchExists(
                 LOGIN_RECORD,
                 LOGIN_RECORD
-                    .ACCOUNT_ID
-                    .eq(account.value())
-                    .and(LOGIN_RECORD.IP.eq(ip))
+                    .IP
+                    .eq(ip)
                     .and(
                         LOGIN_RECORD.OUTCOME.in(
                             LoginOutcome.REGISTERED.columnValue(),

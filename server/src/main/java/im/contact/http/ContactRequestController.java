@@ -13,6 +13,7 @@ import im.platform.id.Uuids;
 import im.platform.page.Cursor;
 import im.platform.page.Page;
 import im.platform.page.PageLimit;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +47,14 @@ class ContactRequestController {
     this.requests = requests;
   }
 
+  @ApiResponse(
+      responseCode = "201",
+      description = "Asked, or accepted where the other had asked.",
+      useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "200",
+      description = "It was open already.",
+      useReturnTypeSchema = true)
   @PostMapping
   ResponseEntity<ContactRequest> request(Caller caller, @RequestBody RequestContact wish) {
     RequestOutcome outcome = requests.request(caller, wish);

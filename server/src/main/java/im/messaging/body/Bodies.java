@@ -42,8 +42,11 @@ public class Bodies {
 
   /** A text by itself, as an edit brings it. */
   public MessageBody.@Nullable Text text(@Nullable String text, FieldChecks checks) {
-    checks.require(text != null && !text.isEmpty(), "body.text", "is required");
-    checks.optionalText("body.text", text, 0, MAX_TEXT);
+    checks.require(text != null, "body.text", "is required");
+    checks.require(
+        text == null || (!text.isEmpty() && Texts.length(text) <= MAX_TEXT),
+        "body.text",
+        "must have 1 to " + MAX_TEXT + " characters");
     return text != null && checks.isEmpty() ? new MessageBody.Text(text) : null;
   }
 

@@ -15,6 +15,7 @@ import im.platform.id.ConversationId;
 import im.platform.id.PathId;
 import im.platform.page.Page;
 import im.platform.page.PageLimit;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -66,6 +67,11 @@ class ConversationController {
     this.messages = messages;
   }
 
+  @ApiResponse(responseCode = "201", description = "Opened.", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "200",
+      description = "It was open already.",
+      useReturnTypeSchema = true)
   @PostMapping("/conversations")
   ResponseEntity<ConversationView> open(Caller caller, @RequestBody Open request) {
     return switch (request.type()) {

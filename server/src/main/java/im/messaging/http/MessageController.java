@@ -15,7 +15,10 @@ import im.messaging.body.BodyFields;
 import im.platform.error.Refusal;
 import im.platform.id.ConversationId;
 import im.platform.page.PageLimit;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +43,10 @@ class MessageController {
   /** Another text. */
   record Edit(@Nullable BodyFields body) {}
 
+  /** As they are written in answers; more digits than any message has. */
+  private static final Predicate<String> SEQ =
+      Pattern.compile("0|[1-9][0-9]{0,17}").asMatchPredicate();
+
   private final Messages messages;
   private final History history;
 
@@ -48,6 +55,11 @@ class MessageController {
     this.history = history;
   }
 
+  @ApiResponse(responseCode = "201", description = "Stored.", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "200",
+      description = "Repeated: the message as it is now.",
+      useReturnTypeSchema = true)
   @PostMapping("/messages")
   ResponseEntity<MessageView> send(
       Caller caller, @PathVariable String id, @RequestBody SendMessage message) {
@@ -123,10 +135,9 @@ class MessageController {
   }
 
   private static long seq(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
+    if (!SEQ.test(text)) {
       throw Refusal.notFound("message");
     }
+    return Long.parseLong(text);
   }
 }

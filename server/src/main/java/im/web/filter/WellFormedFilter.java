@@ -2,7 +2,11 @@ package im.web.filter;
 
 import im.platform.error.ErrorCode;
 import im.platform.error.Refusal;
+import im.platform.text.Texts;
 import io.netty.handler.codec.http.HttpVersion;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -21,7 +26,7 @@ import reactor.netty.http.server.HttpServerRequest;
 
 /**
  * Refuses what is no sound HTTP request: a method nobody serves, no {@code Host} or several, U+0000
- * in the target.
+ * in the target, or a query that is no text.
  */
 @Component
 @Order(FilterOrder.WELL_FORMED)
@@ -46,8 +51,8 @@ final class WellFormedFilter implements WebFilter {
     if (!hasOneHost(request)) {
       return refuse("The request must name one host.");
     }
-    if (hasNul(request.getURI().getRawPath()) || hasNul(request.getURI().getRawQuery())) {
-      return refuse("The request target holds U+0000.");
+    if (request.getURI().getRawPath().contains("%00") || !isText(request.getURI().getRawQuery())) {
+      return refuse("The request target holds U+0000, or its query is no UTF-8.");
     }
     return chain.filter(exchange);
   }
@@ -66,7 +71,18 @@ final class WellFormedFilter implements WebFilter {
     return own.version().equals(HttpVersion.HTTP_1_0);
   }
 
-  private static boolean hasNul(@Nullable String raw) {
-    return raw != null && raw.contains("%00");
+  private static boolean isText(@Nullable String raw) {
+    if (raw == null || raw.indexOf('%') < 0) {
+      return true;
+    }
+    try {
+      byte[] bytes =
+          StringUtils.uriDecode(raw, StandardCharsets.ISO_8859_1)
+              .getBytes(StandardCharsets.ISO_8859_1);
+      return Texts.isClean(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      return false;
+    }
   }
 }

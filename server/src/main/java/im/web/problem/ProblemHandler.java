@@ -1,10 +1,12 @@
 package im.web.problem;
 
+import im.platform.error.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -12,6 +14,7 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
@@ -39,11 +42,22 @@ final class ProblemHandler implements WebExceptionHandler {
     if (exchange.getResponse().isCommitted() || AbortedException.isConnectionReset(error)) {
       return Mono.error(error);
     }
-    Problems.Answer answer = Problems.of(error);
+    Problems.Answer answer =
+        Problems.of(
+            hasNoBody(exchange, error) ? Refusal.invalid("$", "the request has no body") : error);
     if (answer.fault()) {
       LOG.error("Request failed: {} {}", exchange.getRequest().getMethod(), route(exchange), error);
     }
     return write(exchange, answer);
+  }
+
+  /** The framework takes a body that is not there for one of an unknown type. */
+  private static boolean hasNoBody(ServerWebExchange exchange, Throwable error) {
+    HttpHeaders headers = exchange.getRequest().getHeaders();
+    return error instanceof UnsupportedMediaTypeStatusException
+        && headers.getFirst(HttpHeaders.CONTENT_TYPE) == null
+        && headers.getContentLength() <= 0
+        && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
   }
 
   private static Object route(ServerWebExchange exchange) {

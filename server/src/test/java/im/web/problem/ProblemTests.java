@@ -107,6 +107,8 @@ class ProblemTests {
         "/test/list?limit=%00",
         "/test/things/%zz",
         "/test/list?limit=%",
+        "/test/list?limit=1&x=%ed%a0%80",
+        "/test/list?limit=1&x=a%ff",
         "/%",
         "/test/\\"
       })
