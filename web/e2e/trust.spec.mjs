@@ -40,6 +40,27 @@ describe("when things fail", () => {
     assert.deepEqual(texts, ["offline 1", "offline 2", "offline 3"]);
   });
 
+  test("messages written without a connection outlive the page and are sent once, in order", async () => {
+    const who = await person(browser);
+    let cut = true;
+    await who.page.routeWebSocket(/\/ws$/, (socket) => {
+      if (cut) return void socket.close({ code: 1011 });
+      socket.connectToServer();
+    });
+    await logInByUi(who, anna.username);
+    await openChat(who.page, "Ben Trust");
+    for (const n of [1, 2, 3]) await send(who.page, `kept ${n}`);
+    await message(who.page, "kept 3").getByRole("img", { name: "Sending" }).waitFor();
+    await who.page.reload();
+    await message(who.page, "kept 3").getByRole("img", { name: "Sending" }).waitFor();
+    cut = false;
+    await message(who.page, "kept 3").getByRole("img", { name: "Sent" }).waitFor();
+    const { items } = await ben.api("GET", `/conversations/${id}/messages?limit=50`);
+    const texts = items.map((m) => m.body?.text).filter((text) => text?.startsWith("kept"));
+    assert.deepEqual(texts, ["kept 1", "kept 2", "kept 3"]);
+    await who.context.close();
+  });
+
   test("a refused message turns red and can be retried or deleted", async () => {
     await ben.api("PUT", `/blocks/${anna.id}`);
     await send(page, "while blocked");

@@ -5,6 +5,8 @@ import { TokenKeeper } from "./auth/tokenKeeper";
 import type { Message } from "./model/types";
 import type { Store } from "./state/store";
 import { Engine } from "./sync/engine";
+import { BrowserShelf } from "./sync/outboxShelf";
+import { BrowserTabs } from "./sync/tabs";
 import { Api } from "./wire/api";
 import { browserWorld } from "./wire/browser";
 import { Http } from "./wire/http";
@@ -28,7 +30,8 @@ export function makeClient(store: Store, messageArrived: (message: Message) => v
   const http = new Http(tokens);
   const api = new Api(http);
   const hooks = { messageArrived, signedOut: () => session.ended() };
-  const engine = new Engine(store, api, tokens, browserWorld, hooks);
+  const keep = { shelf: new BrowserShelf(), tabs: new BrowserTabs() };
+  const engine = new Engine(store, api, tokens, browserWorld, keep, hooks);
   const session = new SessionActs(store, http, api, tokens, engine);
   const chat = new ChatActs(store, api, engine);
   return { store, api, engine, session, chat, people: new PeopleActs(store, api) };

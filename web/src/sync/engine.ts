@@ -17,11 +17,20 @@ import { actionsOf } from "./events";
 import { HeadSync } from "./heads";
 import { History } from "./history";
 import { Outbox } from "./outbox";
+import { OutboxKeeper } from "./outboxKeeper";
+import type { OutboxShelf } from "./outboxShelf";
 import { People } from "./people";
 import { PresenceWatch } from "./presenceWatch";
 import { Reads } from "./reads";
 import { Repair } from "./repair";
+import type { Tabs } from "./tabs";
 import { TypingSignal } from "./typingSignal";
+
+/** What of the browser outlives a tab. */
+export interface Keep {
+  readonly shelf: OutboxShelf;
+  readonly tabs: Tabs;
+}
 
 export interface EngineHooks {
   signedOut(): void;
@@ -35,6 +44,7 @@ export class Engine implements LinkListener {
   readonly people: People;
   readonly history: History;
   readonly outbox: Outbox;
+  private readonly outboxKeeper: OutboxKeeper;
   readonly reads: Reads;
   readonly typing: TypingSignal;
   readonly drafts: DraftKeeper;
@@ -48,6 +58,7 @@ export class Engine implements LinkListener {
     private readonly api: Api,
     tokens: LinkTokens,
     world: LinkWorld,
+    keep: Keep,
     private readonly hooks: EngineHooks,
   ) {
     const isReady = () => store.get().connection.link === "ready";
@@ -59,6 +70,7 @@ export class Engine implements LinkListener {
     this.heads = new HeadSync(store, api, this.ops, this.people, this.repair);
     const suspectLink = () => this.link.suspect();
     this.outbox = new Outbox(store, { ops: this.ops, isReady, suspectLink });
+    this.outboxKeeper = new OutboxKeeper(store, keep.shelf, keep.tabs);
     this.reads = new Reads(store, this.ops);
     this.typing = new TypingSignal(this.ops);
     this.drafts = new DraftKeeper(store, api);
@@ -66,6 +78,8 @@ export class Engine implements LinkListener {
   }
 
   start(): void {
+    const { account } = this.store.get().session;
+    if (account) void this.outboxKeeper.restore(account.id).then(() => this.outbox.flushAll());
     this.link.start();
     this.lapse = setInterval(() => this.lapseTyping(), 1_000);
     // The list does not wait for the socket; a failure here is made good when it comes up.
