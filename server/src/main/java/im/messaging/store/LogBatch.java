@@ -73,7 +73,8 @@ final class LogBatch {
     for (PendingEntry<?> pending : entries) {
       MemberKey key = MemberKey.actor(pending.entry());
       ConversationState conversation = conversations.get(key.conversation());
-      if (conversation != null && !rights.containsKey(key)) {
+      boolean acts = !(pending.entry() instanceof LogEntry.MarkRead);
+      if (acts && conversation != null && !rights.containsKey(key)) {
         MemberRights known = memory.maybeRights(conversation, key.account());
         if (known == null) {
           unknown.add(key);
