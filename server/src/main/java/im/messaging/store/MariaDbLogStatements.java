@@ -1,5 +1,12 @@
 package im.messaging.store;
 
+import static im.messaging.store.MariaDbLogSql.ADD_SENT;
+import static im.messaging.store.MariaDbLogSql.INSERT_MESSAGE;
+import static im.messaging.store.MariaDbLogSql.LOCK;
+import static im.messaging.store.MariaDbLogSql.MEMBERS;
+import static im.messaging.store.MariaDbLogSql.SENDS;
+import static im.messaging.store.MariaDbLogSql.UPDATE_CONVERSATIONS;
+import static im.messaging.store.MariaDbLogSql.UPDATE_READ;
 import static im.storage.UuidConverter.toBytes;
 import static im.storage.UuidConverter.toUuid;
 
@@ -22,71 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The log's statements on MariaDB, each for the whole batch: its rows cost a fraction of a round
- * trip each. Rows are looked up and changed by a join with the batch's keys; a list of alternatives
- * costs this engine five times as much (docs/adr/0012). Statements are prepared on the server, by
- * the driver's cache. Not thread-safe.
+ * trip each. Prepared on the server, and kept by the driver's cache. Not thread-safe.
  */
 final class MariaDbLogStatements implements LogStatements {
-
-  private static final RowsSql LOCK =
-      new RowsSql(
-          """
-          SELECT id, last_seq, version, counted, members_version, rights_version, low_id,
-            low_counted
-          FROM conversation WHERE id IN (""",
-          "?",
-          ", ",
-          ") ORDER BY id FOR UPDATE");
-
-  private static final RowsSql MEMBERS =
-      RowsSql.join(
-          """
-          SELECT m.conversation_id, m.account_id, m.role, m.may_write, m.floor_seq, m.read_seq,
-            m.read_counted, m.own_counted
-          FROM (""",
-          List.of("conversation_id", "account_id"),
-          """
-          ) AS k STRAIGHT_JOIN member AS m
-            ON m.conversation_id = k.conversation_id AND m.account_id = k.account_id""");
-
-  private static final RowsSql SENDS =
-      RowsSql.join(
-          """
-          SELECT m.conversation_id, m.sender_id, m.client_id, m.seq, m.first_version, m.sent_at,
-            m.fingerprint
-          FROM (""",
-          List.of("conversation_id", "sender_id", "client_id"),
-          """
-          ) AS k STRAIGHT_JOIN message AS m
-            ON m.conversation_id = k.conversation_id AND m.sender_id = k.sender_id
-              AND m.client_id = k.client_id""");
-
-  private static final RowsSql UPDATE_CONVERSATIONS =
-      RowsSql.join(
-          "UPDATE (",
-          List.of("id", "last_seq", "version", "counted", "low_counted"),
-          """
-          ) AS k STRAIGHT_JOIN conversation AS c ON c.id = k.id
-          SET c.last_seq = k.last_seq, c.version = k.version, c.counted = k.counted,
-            c.low_counted = k.low_counted, c.changed_at = ?""");
-
-  private static final RowsSql ADD_SENT =
-      RowsSql.join(
-          "UPDATE (",
-          List.of("conversation_id", "account_id", "sent"),
-          """
-          ) AS k STRAIGHT_JOIN member AS m
-            ON m.conversation_id = k.conversation_id AND m.account_id = k.account_id
-          SET m.own_counted = m.own_counted + k.sent""");
-
-  private static final RowsSql UPDATE_READ =
-      RowsSql.join(
-          "UPDATE (",
-          List.of("conversation_id", "account_id", "read_seq", "read_counted"),
-          """
-          ) AS k STRAIGHT_JOIN member AS m
-            ON m.conversation_id = k.conversation_id AND m.account_id = k.account_id
-          SET m.read_seq = k.read_seq, m.read_counted = k.read_counted""");
 
   private final Connection connection;
   private final MessageTable messages;
@@ -177,12 +122,7 @@ final class MariaDbLogStatements implements LogStatements {
     if (rows.isEmpty()) {
       return;
     }
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            """
-            INSERT INTO message (conversation_id, seq, version, first_version, sender_id,
-              client_id, fingerprint, type, body, reply_to, mentions, forwarded, sent_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT_MESSAGE)) {
       for (NewMessage row : rows) {
         bind(insert, row);
         insert.addBatch();
