@@ -25,7 +25,8 @@ public final class Bench {
         "latency",
         new Entry("One user's send: until the ack, until the peer has it", new Latency()));
     ALL.put("disk", new Entry("Bytes on disk per message, each its own commit", new Disk()));
-    ALL.put("w1", new Entry("Users in pairs, all of them writing", new Throughput()));
+    ALL.put(
+        "w1", new Entry("Users in pairs: the product beside its yardsticks", new PairsOfUsers()));
   }
 
   private Bench() {}
@@ -45,8 +46,8 @@ public final class Bench {
   private static void run(Options options, Entry entry) throws IOException {
     String name = options.words().getFirst();
     Report report = new Report(name, entry.title(), Clock.systemUTC().instant());
-    try (Rig rig = Rig.start(options)) {
-      rig.describe(report, options, commit());
+    try (Rig rig = new Rig(options)) {
+      rig.describe(report, commit());
       entry.measurement().run(rig, options, report);
     }
     System.out.print(report.text());

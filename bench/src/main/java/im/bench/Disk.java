@@ -1,7 +1,10 @@
 package im.bench;
 
+import im.bench.load.Pair;
 import im.bench.load.Talk;
 import im.bench.load.TalkResult;
+import im.testkit.ServerProcess;
+import java.util.List;
 
 /**
  * The worst case for the disk: every message waits for the one before it, so that each is a commit
@@ -15,12 +18,17 @@ final class Disk implements Measurement {
   public void run(Rig rig, Options options, Report report) {
     int messages = options.number("messages", 100_000);
     int window = options.number("window", 1);
-    Talk talk = Talk.prepare(rig.server().uri(), 1, 1);
-    long before = rig.diskBytes();
-    TalkResult result = talk.sendExactly(messages, window, TEXT_BYTES);
-    long running = rig.diskBytes() - before;
-    rig.server().terminate();
-    long stopped = rig.diskBytes() - before;
+    ServerProcess server = rig.product();
+    List<Pair> pair = Pair.register(server.uri(), 1);
+    long before = Directory.bytes(server.dataDir());
+    long running;
+    TalkResult result;
+    try (Talk talk = Talk.connect(server.uri(), pair, TEXT_BYTES)) {
+      result = talk.sendExactly(messages, window);
+      running = Directory.bytes(server.dataDir()) - before;
+    }
+    server.terminate();
+    long stopped = Directory.bytes(server.dataDir()) - before;
     report
         .line(
             "%d messages of %d bytes by one user, %d outstanding: %.0f messages/s."

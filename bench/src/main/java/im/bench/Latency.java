@@ -1,8 +1,10 @@
 package im.bench;
 
+import im.bench.load.Pair;
 import im.bench.load.Talk;
 import im.bench.load.TalkPlan;
 import im.bench.load.TalkResult;
+import java.net.URI;
 import java.time.Duration;
 
 /** One user, one message outstanding, one listening peer. */
@@ -14,8 +16,9 @@ final class Latency implements Measurement {
   public void run(Rig rig, Options options, Report report) {
     Duration measured = Duration.ofSeconds(options.number("seconds", 20));
     Duration warmUp = Duration.ofSeconds(options.number("warmup", 10));
-    TalkPlan plan = new TalkPlan(1, false, 1, TEXT_BYTES, warmUp, measured);
-    TalkResult result = Talk.prepare(rig.server().uri(), 1, 1).run(plan, () -> {});
+    URI server = rig.product().uri();
+    Talk talk = rig.keep(Talk.connect(server, Pair.register(server, 1), TEXT_BYTES));
+    TalkResult result = talk.run(new TalkPlan(false, 1, warmUp, measured), () -> {});
     report
         .line(
             "One outstanding message of %d bytes; %d messages in %d s after %d s of warm-up."

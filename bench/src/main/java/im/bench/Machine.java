@@ -1,12 +1,8 @@
 package im.bench;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** What the figures were measured on. */
@@ -15,14 +11,7 @@ final class Machine {
   /** Counted before the load is bound to some of them. */
   static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
-  private static final int SYNCS = 200;
-
   private Machine() {}
-
-  /** Must be asked for once before {@code taskset} narrows what the runtime sees. */
-  static boolean hasSeveralProcessors() {
-    return PROCESSORS > 1;
-  }
 
   /** Processor, memory, system and runtime, without the machine's name. */
   static String describe() {
@@ -48,21 +37,10 @@ final class Machine {
     }
   }
 
-  /** The median time of appending 4 KB and having it on the disk, in milliseconds. */
-  static double syncMillis(Path dir) throws IOException {
-    Path file = Files.createTempFile(dir, "sync", ".tmp");
-    long[] nanos = new long[SYNCS];
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      for (int i = 0; i < SYNCS; i++) {
-        long begun = System.nanoTime();
-        channel.write(ByteBuffer.allocate(4_096));
-        channel.force(false);
-        nanos[i] = System.nanoTime() - begun;
-      }
-    } finally {
-      Files.delete(file);
-    }
-    Arrays.sort(nanos);
-    return nanos[SYNCS / 2] / 1e6;
+  /** Binds every thread of this virtual machine, and those to come, to some processors. */
+  static void bindSelf(String processors) throws IOException {
+    String self = Long.toString(ProcessHandle.current().pid());
+    Process taskset = new ProcessBuilder("taskset", "-a", "-c", "-p", processors, self).start();
+    taskset.onExit().join();
   }
 }

@@ -6,6 +6,6 @@ import java.io.IOException;
 @FunctionalInterface
 interface Measurement {
 
-  /** Measures on the running server and adds the figures to the report. */
+  /** Starts what it measures on the rig, and adds the figures to the report. */
   void run(Rig rig, Options options, Report report) throws IOException;
 }

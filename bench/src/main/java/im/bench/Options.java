@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Words and {@code --name=value} options of a command line. */
-record Options(List<String> words, Map<String, String> named) {
+public record Options(List<String> words, Map<String, String> named) {
 
-  static Options parse(String... arguments) {
+  public static Options parse(String... arguments) {
     List<String> words = new ArrayList<>();
     Map<String, String> named = new HashMap<>();
     for (String argument : arguments) {
@@ -22,11 +23,18 @@ record Options(List<String> words, Map<String, String> named) {
     return new Options(List.copyOf(words), Map.copyOf(named));
   }
 
-  String get(String name, String otherwise) {
+  /** The words and options as they were typed, the options in order of their names. */
+  String commandLine() {
+    List<String> all = new ArrayList<>(words);
+    new TreeMap<>(named).forEach((name, value) -> all.add("--" + name + "=" + value));
+    return String.join(" ", all);
+  }
+
+  public String get(String name, String otherwise) {
     return named.getOrDefault(name, otherwise);
   }
 
-  int number(String name, int otherwise) {
+  public int number(String name, int otherwise) {
     String value = named.get(name);
     return value == null ? otherwise : Integer.parseInt(value);
   }

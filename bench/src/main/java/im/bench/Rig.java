@@ -1,112 +1,118 @@
 package im.bench;
 
+import im.bench.limits.Relay;
+import im.testkit.MariaDbServer;
 import im.testkit.ServerCommand;
 import im.testkit.ServerProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * The real server for one measurement: a process of its own, an empty data directory below {@code
- * target/}, limits so high that none is met. With {@code --pin} it has processor 0 and the load the
- * others.
+ * Where one measurement starts its servers: processes of their own, in a directory below {@code
+ * target/} that goes when they have ended. With {@code --pin} they have processor 0 and the load
+ * the others.
  */
 final class Rig implements AutoCloseable {
 
-  static final String LIMITS = "im.limits.scale=1000000";
+  private static final String SERVER_PROCESSOR = "0";
+  private static final List<String> PRODUCT =
+      List.of("im.limits.scale=1000000", "im.account.access-token-ttl=12h");
+  private static final List<String> MARIADB =
+      List.of("--innodb-buffer-pool-size=1G", "--innodb-log-file-size=512M");
 
-  private final ServerProcess server;
+  private final Options options;
+  private final Directory directory;
+  private final boolean pinned;
+  private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
-  private Rig(ServerProcess server) {
-    this.server = server;
-  }
-
-  static Rig start(Options options) throws IOException {
-    Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
-    Path dataDir = Files.createTempDirectory(target, "bench-");
-    ServerCommand command = command(options);
-    if (isPinned(options)) {
-      command = command.onProcessors("0");
-      pinLoad();
+  Rig(Options options) throws IOException {
+    this.options = options;
+    this.directory = Directory.below(Path.of("target"), "bench-");
+    this.pinned =
+        Machine.PROCESSORS > 1 && Boolean.parseBoolean(options.get("pin", Boolean.toString(true)));
+    if (pinned) {
+      Machine.bindSelf("1-" + (Machine.PROCESSORS - 1));
     }
-    return new Rig(ServerProcess.start(command, dataDir, LIMITS));
   }
 
-  private static ServerCommand command(Options options) {
-    String jvm = options.get("jvm", "");
+  /** The real server on an empty data directory, with limits so high that none is met. */
+  ServerProcess product(String... settings) {
+    List<String> all = new ArrayList<>(PRODUCT);
+    all.addAll(List.of(settings));
+    String jvm = options.get("jvm", "").strip();
     ServerCommand command = ServerCommand.jar();
-    return jvm.isBlank() ? command : command.with(jvm.strip().split("\\s+", -1));
+    return start(jvm.isEmpty() ? command : command.with(jvm.split("\\s+", -1)), "product", all);
   }
 
-  private static boolean isPinned(Options options) {
-    return Machine.hasSeveralProcessors() && Boolean.parseBoolean(options.get("pin", "true"));
+  /**
+   * A yardstick.
+   *
+   * @param settings such as {@code store=jdbc:…}
+   */
+  ServerProcess relay(String... settings) {
+    String relay = Relay.class.getName();
+    return start(ServerCommand.classpath(relay), "relay", List.of(settings));
   }
 
-  private static void pinLoad() throws IOException {
-    String others = "1-" + (Machine.PROCESSORS - 1);
-    String self = Long.toString(ProcessHandle.current().pid());
-    Process taskset = new ProcessBuilder("taskset", "-a", "-c", "-p", others, self).start();
-    taskset.onExit().join();
+  private ServerProcess start(ServerCommand command, String name, List<String> settings) {
+    ServerCommand bound = pinned ? command.onProcessors(SERVER_PROCESSOR) : command;
+    return keep(ServerProcess.start(bound, directory.sub(name), settings.toArray(String[]::new)));
   }
 
-  ServerProcess server() {
-    return server;
+  /** A MariaDB of its own. */
+  MariaDbServer mariaDb() {
+    List<String> prefix = pinned ? List.of("taskset", "-c", SERVER_PROCESSOR) : List.of();
+    return keep(
+        MariaDbServer.start(directory.sub("mariadb"), prefix, MARIADB.toArray(String[]::new)));
   }
 
-  /** What the data directory holds on the disk, in bytes. */
-  long diskBytes() {
-    try (Stream<Path> files = Files.walk(server.dataDir())) {
-      return files.filter(Files::isRegularFile).mapToLong(Rig::size).sum();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The JDBC address of a SQLite file that is not there yet. */
+  String sqlite() {
+    return "jdbc:sqlite:" + directory.sub("sqlite").resolve("relay.db");
+  }
+
+  /** Ends with this rig, the latest first. */
+  <T extends AutoCloseable> T keep(T started) {
+    running.push(started);
+    return started;
+  }
+
+  /** Ends now what was started last. */
+  void endAll() throws IOException {
+    while (!running.isEmpty()) {
+      end(running.pop());
     }
   }
 
-  private static long size(Path file) {
+  private static void end(AutoCloseable started) throws IOException {
     try {
-      return Files.exists(file) ? Files.size(file) : 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      started.close();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e);
     }
   }
 
-  /** Says in the report how it was measured. */
-  void describe(Report report, Options options, String commit) throws IOException {
+  /** Says in the report how it is measured. */
+  void describe(Report report, String commit) throws IOException {
     report
         .fact("machine", Machine.describe())
-        .fact("disk", "4 KB appended and synced in %.2f ms".formatted(syncMillis()))
-        .fact("pinned", isPinned(options) ? "server on processor 0, load on the others" : "no")
-        .fact("limits", "raised by " + LIMITS)
+        .fact("disk", "4 KB appended and synced in %.2f ms".formatted(directory.syncMillis()))
+        .fact("pinned", pinned ? "servers on processor 0, load on the others" : "no")
+        .fact("settings", String.join(" ", PRODUCT))
         .fact("commit", commit)
-        .fact(
-            "run by", "java -jar bench/target/im-bench.jar " + String.join(" ", arguments(options)))
+        .fact("run by", "java -jar bench/target/im-bench.jar " + options.commandLine())
         .line("");
-  }
-
-  private static List<String> arguments(Options options) {
-    List<String> all = new ArrayList<>(options.words());
-    options.named().forEach((name, value) -> all.add("--" + name + "=" + value));
-    return all;
-  }
-
-  private double syncMillis() throws IOException {
-    return Machine.syncMillis(server.dataDir());
   }
 
   @Override
   public void close() throws IOException {
-    server.close();
-    Path log = server.dataDir().resolveSibling(server.dataDir().getFileName() + ".log");
-    Files.deleteIfExists(log);
-    try (Stream<Path> files = Files.walk(server.dataDir())) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    endAll();
+    directory.close();
   }
 }

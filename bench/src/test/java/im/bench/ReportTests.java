@@ -21,7 +21,7 @@ class ReportTests {
 
   @Test
   void syncingTheDiskTakesSomeTime(@TempDir Path dir) throws Exception {
-    assertThat(Machine.syncMillis(dir)).isPositive();
+    assertThat(new Directory(dir).syncMillis()).isPositive();
     assertThat(dir).isEmptyDirectory();
   }
 }

@@ -6,8 +6,8 @@ interface FrameSink {
   /** An answer; {@code error} is its code, empty where it is none. */
   void answer(long id, String error);
 
-  /** A pushed message. */
-  void message(String clientId);
+  /** A pushed message, by the number at the end of its client id. */
+  void message(long number);
 
   /** A batch of frames was taken: whatever was written may leave. */
   void flush();

@@ -1,28 +1,43 @@
 package im.bench.load;
 
-import java.util.Arrays;
-
-/** Durations in nanoseconds, all of them kept. Not thread-safe. */
+/**
+ * Durations in nanoseconds, counted in classes so narrow that a figure is off by 0.4 % at most. Its
+ * size does not grow with what is added. Not thread-safe.
+ */
 public final class Samples {
 
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final int STEP_BITS = 7;
+  private static final int STEPS = 1 << STEP_BITS;
+  private static final int LONGEST_BITS = 40;
+  private static final long LONGEST = (1L << LONGEST_BITS) - 1;
 
-  private long[] nanos = new long[1024];
+  private final int[] counts = new int[(LONGEST_BITS - STEP_BITS + 1) * STEPS];
   private int size;
-  private boolean sorted = true;
 
+  /** Adds one; what took more than a quarter of an hour counts as that long. */
   public void add(long sample) {
-    if (size == nanos.length) {
-      nanos = Arrays.copyOf(nanos, size * 2);
-    }
-    nanos[size++] = sample;
-    sorted = false;
+    counts[classOf(Math.clamp(sample, 0, LONGEST))]++;
+    size++;
+  }
+
+  /** Up to 2^7 each number is its own class; each doubling from there on has 2^7 of them. */
+  private static int classOf(long sample) {
+    int shift = Math.max(0, Long.SIZE - STEP_BITS - 1 - Long.numberOfLeadingZeros(sample));
+    return shift * STEPS + (int) (sample >>> shift);
+  }
+
+  private static double middleOf(int index) {
+    int shift = Math.max(0, index / STEPS - 1);
+    long least = (long) (index - shift * STEPS) << shift;
+    return least + ((1L << shift) - 1) / 2.0;
   }
 
   public void addAll(Samples others) {
-    for (int i = 0; i < others.size; i++) {
-      add(others.nanos[i]);
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += others.counts[i];
     }
+    size += others.size;
   }
 
   public int size() {
@@ -38,12 +53,12 @@ public final class Samples {
     if (size == 0) {
       return Double.NaN;
     }
-    if (!sorted) {
-      Arrays.sort(nanos, 0, size);
-      sorted = true;
+    long wanted = Math.max(1, (long) Math.ceil(share * size));
+    int index = 0;
+    for (long seen = counts[0]; seen < wanted; seen += counts[index]) {
+      index++;
     }
-    int rank = (int) Math.ceil(share * size) - 1;
-    return nanos[Math.clamp(rank, 0, size - 1)] / NANOS_PER_MILLI;
+    return middleOf(index) / NANOS_PER_MILLI;
   }
 
   /** p50, p99 and p99.9 in milliseconds, as cells of a table. */

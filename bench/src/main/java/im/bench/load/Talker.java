@@ -2,12 +2,9 @@ package im.bench.load;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import im.bench.load.Talk.Pair;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,34 +13,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class Talker implements FrameSink {
 
-  private static final int REMEMBERED = 1 << 16;
-  private static final byte[] ID = "\"id\":".getBytes(US_ASCII);
+  private static final int REMEMBERED = 1 << 10;
+  private static final byte[] ID = "{\"id\":".getBytes(US_ASCII);
+  private static final byte[] TAIL = "\"}}".getBytes(US_ASCII);
+  private static final int DIGITS = 20;
 
-  private final Phase phase;
   private final byte[] head;
-  private final byte[] tail;
+  private final byte[] number = new byte[DIGITS];
   private final long[] sentAt = new long[REMEMBERED];
-  private final Samples acks = new Samples();
-  private final Samples receipts = new Samples();
+  private Run run = Run.over();
   private @Nullable Channel channel;
   private @Nullable Talker peer;
+  private @Nullable ByteBuf outgoing;
   private long sent;
-  private final AtomicLong acked = new AtomicLong();
-  private long quota;
-  private volatile String failure = "";
+  private long acked;
+  private long received;
+  private String failure = "";
 
-  Talker(Phase phase, Pair pair, int run, int textBytes) {
-    this.phase = phase;
+  Talker(String conversation, int textBytes) {
     this.head =
-        ("\"op\":\"message.send\",\"d\":{\"conversationId\":\""
-                + pair.conversation()
+        (",\"op\":\"message.send\",\"d\":{\"conversationId\":\""
+                + conversation
                 + "\",\"type\":\"text\",\"body\":{\"text\":\""
                 + "x".repeat(textBytes)
-                + "\"},\"clientId\":\"run"
-                + run
-                + "-")
+                + "\"},\"clientId\":\"bench-")
             .getBytes(US_ASCII);
-    this.tail = "\"}}".getBytes(US_ASCII);
   }
 
   void join(Channel own, Talker other) {
@@ -51,35 +45,39 @@ final class Talker implements FrameSink {
     peer = other;
   }
 
-  /**
-   * Begins to talk.
-   *
-   * @param most how many messages in all
-   */
-  void start(int window, long most) {
-    Channel own = Objects.requireNonNull(channel);
-    own.eventLoop()
-        .execute(
-            () -> {
-              quota = most;
-              for (int i = 0; i < window; i++) {
-                send(own);
-              }
-              own.flush();
-            });
+  /** Takes part in a run; on the event loop. */
+  void listen(Run next) {
+    run = next;
   }
 
-  private void send(Channel own) {
-    if (phase.isOver() || sent >= quota) {
+  /** Begins to talk; on the event loop. */
+  void start(int window) {
+    for (int i = 0; i < window; i++) {
+      send();
+    }
+    flush();
+  }
+
+  private void send() {
+    if (!run.maySend()) {
       return;
     }
     long id = sent++;
-    byte[] number = Long.toString(id).getBytes(US_ASCII);
-    ByteBuf frame = own.alloc().buffer(head.length + tail.length + 2 * number.length + 8);
-    frame.writeByte('{').writeBytes(ID).writeBytes(number).writeByte(',');
-    frame.writeBytes(head).writeBytes(number).writeBytes(tail);
+    int digits = Ascii.put(number, 0, id);
+    ByteBuf frame = outgoing(ID.length + head.length + TAIL.length + 2 * digits + 8);
+    ClientFrames.putTextHeader(frame, ID.length + head.length + TAIL.length + 2 * digits);
+    frame.writeBytes(ID).writeBytes(number, 0, digits);
+    frame.writeBytes(head).writeBytes(number, 0, digits).writeBytes(TAIL);
     sentAt[(int) (id % REMEMBERED)] = System.nanoTime();
-    var _ = own.write(new TextWebSocketFrame(frame), own.voidPromise());
+  }
+
+  private ByteBuf outgoing(int length) {
+    ByteBuf open = outgoing;
+    if (open == null) {
+      open = Objects.requireNonNull(channel).alloc().directBuffer(length);
+      outgoing = open;
+    }
+    return open;
   }
 
   @Override
@@ -88,54 +86,38 @@ final class Talker implements FrameSink {
       failure = error;
       return;
     }
-    acked.incrementAndGet();
-    if (phase.isMeasuring()) {
-      acks.add(System.nanoTime() - sentAt(id));
-    }
-    send(Objects.requireNonNull(channel));
+    acked++;
+    run.acked(sentAt[(int) (id % REMEMBERED)]);
+    send();
   }
 
   @Override
-  public void message(String clientId) {
-    if (phase.isMeasuring()) {
-      long id = Long.parseLong(clientId, clientId.indexOf('-') + 1, clientId.length(), 10);
-      receipts.add(System.nanoTime() - Objects.requireNonNull(peer).sentAt(id));
-    }
-  }
-
-  private long sentAt(long id) {
-    return sentAt[(int) (id % REMEMBERED)];
+  public void message(long sentByPeer) {
+    received++;
+    run.received(Objects.requireNonNull(peer).sentAt[(int) (sentByPeer % REMEMBERED)]);
   }
 
   @Override
   public void flush() {
-    if (channel != null) {
-      channel.flush();
+    ByteBuf ready = outgoing;
+    if (ready != null) {
+      outgoing = null;
+      Channel own = Objects.requireNonNull(channel);
+      var _ = own.writeAndFlush(ready, own.voidPromise());
     }
   }
 
   @Override
   public void closed() {
-    if (!phase.isOver()) {
-      failure = "the connection was closed";
-    }
+    failure = "the connection was closed";
   }
 
-  // Read once the event loops have ended.
-
-  long acked() {
-    return acked.get();
+  /** Nothing that was sent is still on its way to the server, back from it, or to the peer. */
+  boolean isQuiet() {
+    return acked == sent && Objects.requireNonNull(peer).received == acked;
   }
 
   String failure() {
     return failure;
-  }
-
-  Samples acks() {
-    return acks;
-  }
-
-  Samples receiptsOfPeer() {
-    return Objects.requireNonNull(peer).receipts;
   }
 }

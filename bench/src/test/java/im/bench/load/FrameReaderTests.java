@@ -2,8 +2,8 @@ package im.bench.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,8 +20,8 @@ class FrameReaderTests {
         }
 
         @Override
-        public void message(String clientId) {
-          seen.add("message " + clientId);
+        public void message(long number) {
+          seen.add("message " + number);
         }
 
         @Override
@@ -40,28 +40,35 @@ class FrameReaderTests {
 
   @Test
   void anErrorIsSeenByItsCode() {
-    read("{\"ok\":false,\"error\":{\"code\":\"rate_limited\",\"retryAfterMs\":5},\"id\":8}");
+    read("{\"id\":18,\"ok\":false,\"error\":{\"code\":\"rate_limited\",\"retryAfterMs\":5}}");
 
-    assertThat(seen).containsExactly("answer 8 rate_limited");
+    assertThat(seen).containsExactly("answer 18 rate_limited");
   }
 
   @Test
-  void aPushedMessageIsSeenByItsClientIdWhateverTheOrder() {
+  void aPushedMessageIsSeenByTheNumberOfItsClientId() {
     read(
-        "{\"d\":{\"mentions\":{\"userIds\":[\"x\"]},\"clientId\":\"run1-3\"},\"ev\":\"message.new\"}");
+        "{\"ev\":\"message.new\",\"d\":{\"senderId\":\"0-1\",\"clientId\":\"bench-34\",\"type\":\"text\"}}");
 
-    assertThat(seen).containsExactly("message run1-3");
+    assertThat(seen).containsExactly("message 34");
   }
 
   @Test
   void otherEventsAreLeftAlone() {
-    read("{\"ev\":\"message.updated\",\"d\":{\"clientId\":\"run1-3\"}}");
-    read("{\"ev\":\"session.ready\",\"d\":{}}");
+    read("{\"ev\":\"message.updated\",\"d\":{\"clientId\":\"bench-3\"}}");
+    read("{\"ev\":\"message.new\",\"d\":{\"clientId\":null,\"type\":\"system\"}}");
 
     assertThat(seen).isEmpty();
   }
 
+  @Test
+  void whatNoServerOfOursWritesIsNotPassedOver() {
+    assertThatIllegalStateException().isThrownBy(() -> read("{ \"id\": 7 }"));
+  }
+
+  /** As in a connection's buffer: something before, something behind. */
   private void read(String frame) {
-    FrameReader.read(Unpooled.copiedBuffer(frame, UTF_8), sink);
+    byte[] bytes = ("{}" + frame + "{\"id\":5").getBytes(UTF_8);
+    FrameReader.read(bytes, 2, 2 + frame.length(), sink);
   }
 }

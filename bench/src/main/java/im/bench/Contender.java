@@ -1,0 +1,105 @@
+package im.bench;
+
+import im.bench.limits.Relay;
+import im.bench.load.Pair;
+import im.bench.load.Talk;
+import im.bench.load.TalkPlan;
+import im.bench.load.TalkResult;
+import im.testkit.MariaDbServer;
+import im.testkit.ServerProcess;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A server with its connected pairs of users: it rests until it is its turn to be measured. */
+final class Contender {
+
+  private static final int TEXT_BYTES = 100;
+  private static final Duration LEAD_IN = Duration.ofSeconds(1);
+  private static final long SELF = ProcessHandle.current().pid();
+
+  private final String name;
+  private final ServerProcess server;
+  private final @Nullable MariaDbServer database;
+  private final Talk talk;
+
+  private Contender(
+      String name, ServerProcess server, @Nullable MariaDbServer database, Talk talk) {
+    this.name = name;
+    this.server = server;
+    this.database = database;
+    this.talk = talk;
+  }
+
+  /**
+   * The real server.
+   *
+   * @param database its MariaDB; null: SQLite
+   */
+  static Contender product(Rig rig, @Nullable MariaDbServer database, int pairs) {
+    ServerProcess server =
+        database == null ? rig.product() : rig.product("im.storage.url=" + database.newDatabase());
+    return connect(rig, "product", server, database, Pair.register(server.uri(), pairs));
+  }
+
+  /** The yardstick that commits before it acknowledges. */
+  static Contender committing(Rig rig, @Nullable MariaDbServer database, int pairs) {
+    String store = database == null ? rig.sqlite() : noPad(database);
+    ServerProcess server = rig.relay("store=" + store);
+    return connect(rig, "relay with group commit", server, database, Relay.pairs(pairs));
+  }
+
+  private static String noPad(MariaDbServer database) {
+    String url = database.newDatabase();
+    String name = URI.create(url.substring("jdbc:".length())).getPath().substring(1);
+    database.execute("ALTER DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin");
+    return url;
+  }
+
+  /** The yardstick that stores nothing. */
+  static Contender bare(Rig rig, int pairs) {
+    return connect(rig, "bare relay", rig.relay(), null, Relay.pairs(pairs));
+  }
+
+  private static Contender connect(
+      Rig rig,
+      String name,
+      ServerProcess server,
+      @Nullable MariaDbServer database,
+      List<Pair> pairs) {
+    Talk talk = rig.keep(Talk.connect(server.uri(), pairs, TEXT_BYTES));
+    return new Contender(name, server, database, talk);
+  }
+
+  String name() {
+    return name;
+  }
+
+  void warmUp(int outstanding, Duration time) {
+    talk.run(new TalkPlan(true, outstanding, time, Duration.ZERO), () -> {});
+  }
+
+  Window measure(int outstanding, Duration time) {
+    List<Usage> edges = new ArrayList<>();
+    TalkPlan plan = new TalkPlan(true, outstanding, LEAD_IN, time);
+    TalkResult result = talk.run(plan, () -> edges.add(usage()));
+    Usage used = edges.getLast().since(edges.getFirst());
+    return new Window(
+        result, used, ProcessFacts.rssKib(server.pid()), ofDatabase(ProcessFacts::rssKib, 0L));
+  }
+
+  private Usage usage() {
+    return new Usage(
+        ProcessFacts.cpu(server.pid()),
+        ofDatabase(ProcessFacts::cpu, Duration.ZERO),
+        ProcessFacts.cpu(SELF),
+        ProcessFacts.machineBusy());
+  }
+
+  private <T> T ofDatabase(Function<Long, T> fact, T none) {
+    return database == null ? none : fact.apply(database.pid());
+  }
+}

@@ -1,0 +1,36 @@
+package im.bench;
+
+import java.io.IOException;
+
+/**
+ * Two hundred users in pairs, all sending. Product and yardsticks run side by side on databases of
+ * the same kind, and one after the other is put under load, round by round.
+ */
+final class PairsOfUsers implements Measurement {
+
+  @Override
+  public void run(Rig rig, Options options, Report report) throws IOException {
+    String databases = options.get("database", "both");
+    if (!databases.equals("mariadb")) {
+      contest(rig, options, report.line("## SQLite"), false);
+    }
+    if (!databases.equals("sqlite")) {
+      contest(rig, options, report.line("## MariaDB"), true);
+    }
+  }
+
+  private static void contest(Rig rig, Options options, Report report, boolean onMariaDb)
+      throws IOException {
+    int pairs = options.number("pairs", 100);
+    Contender bare = Contender.bare(rig, pairs);
+    Contender product = Contender.product(rig, onMariaDb ? rig.mariaDb() : null, pairs);
+    Contender stored = Contender.committing(rig, onMariaDb ? rig.mariaDb() : null, pairs);
+    Rounds rounds = new Rounds(bare, product, stored, options);
+    rounds.warmUp();
+    for (int outstanding : rounds.outstanding()) {
+      report.line("").line("### %d outstanding each".formatted(outstanding)).line("");
+      rounds.measure(outstanding).describe(report);
+    }
+    rig.endAll();
+  }
+}

@@ -1,0 +1,26 @@
+package im.bench;
+
+import java.util.Optional;
+
+/**
+ * What a yardstick did, at one outstanding message, on the machine that the design's figures are
+ * of. Far less means that something disturbed the run.
+ *
+ * @param perSecond messages a second
+ */
+record Reference(String what, double perSecond) {
+
+  static final Reference BARE = new Reference("bare relay", 198_000);
+  static final Reference MARIADB = new Reference("relay with group commit to MariaDB", 65_000);
+
+  private static final double LEAST = 0.7;
+
+  Optional<String> maybeDisturbed(double measured) {
+    if (measured >= LEAST * perSecond) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "**Disturbed:** the %s came to %.0f messages/s, less than %.1f of the %.0f it is capable of."
+            .formatted(what, measured, LEAST, perSecond));
+  }
+}

@@ -1,0 +1,144 @@
+package im.bench.limits;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import im.bench.Options;
+import im.bench.load.Pair;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.EventLoop;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server for pairs of users: who says {@code Bearer N} is N, and what N sends is passed to N^1.
+ * Everything runs on one event loop; what a turn of it wrote is flushed at the turn's end. Started
+ * by {@code --server.port=PORT}; with {@code --store=jdbc:…} acks and pushes follow the commit.
+ */
+public final class Relay {
+
+  private static final byte[] READY =
+      ("{\"ev\":\"session.ready\",\"d\":{\"epoch\":\"" + "0".repeat(200) + "\"}}").getBytes(UTF_8);
+  private static final long VERSION_7 = 0x7000L;
+  private static final int MOST_USERS = 1 << 16;
+  private static final String NO_STORE = "none";
+  private static final int MAX_REQUEST = 8_192;
+
+  private final EventLoop loop;
+  private final List<GroupCommit> writers = new ArrayList<>();
+  private final @Nullable RelaySocket[] sockets = new RelaySocket[MOST_USERS];
+  private final long[] seqs = new long[MOST_USERS / 2];
+  private final Frame frame = new Frame();
+  private final List<RelaySocket> touched = new ArrayList<>();
+  private boolean isTurnEnding;
+
+  private Relay(EventLoop loop, String store, int writers) throws SQLException, IOException {
+    this.loop = loop;
+    if (!store.equals(NO_STORE)) {
+      MessageTable.create(store);
+      for (int i = 0; i < writers; i++) {
+        this.writers.add(new GroupCommit(this, new MessageTable(store)));
+      }
+    }
+  }
+
+  public static void main(String... arguments) throws SQLException, IOException {
+    Options options = Options.parse(arguments);
+    var loops = new MultiThreadIoEventLoopGroup(1, EpollIoHandler.newFactory());
+    Relay relay =
+        new Relay(loops.next(), options.get("store", NO_STORE), options.number("writers", 1));
+    relay.writers.forEach(Thread::start);
+    new ServerBootstrap()
+        .group(loops)
+        .channel(EpollServerSocketChannel.class)
+        .childHandler(
+            new ChannelInitializer<SocketChannel>() {
+              @Override
+              protected void initChannel(SocketChannel channel) {
+                channel
+                    .pipeline()
+                    .addLast(new HttpServerCodec(), new HttpObjectAggregator(MAX_REQUEST))
+                    .addLast(new WebSocketServerProtocolHandler("/ws"), new RelaySocket(relay));
+              }
+            })
+        .bind("127.0.0.1", options.number("server.port", 8080))
+        .syncUninterruptibly();
+  }
+
+  /** The id of a user or of a pair's conversation. */
+  static UUID id(int number) {
+    return new UUID(VERSION_7, number);
+  }
+
+  /** The first so many pairs. */
+  public static List<Pair> pairs(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(pair -> new Pair("" + 2 * pair, "" + (2 * pair + 1), id(pair).toString()))
+        .toList();
+  }
+
+  void join(RelaySocket socket) {
+    sockets[socket.user()] = socket;
+    touch(socket).write(frame.begin(READY));
+  }
+
+  /** A message came: it is passed on, or first given to its conversation's writer. */
+  void take(RelaySocket from, ByteBuf content) {
+    int pair = from.user() / 2;
+    Send send = new Send(from, content, ++seqs[pair], System.currentTimeMillis());
+    if (writers.isEmpty()) {
+      pass(send);
+    } else {
+      writers.get(pair % writers.size()).take(send);
+      endTurn();
+    }
+  }
+
+  /** Passes on what a writer has stored. */
+  void passAll(List<Send> sends) {
+    loop.execute(() -> sends.forEach(this::pass));
+  }
+
+  private void pass(Send send) {
+    touch(send.from()).write(send.ack(frame));
+    RelaySocket peer = sockets[send.from().user() ^ 1];
+    if (peer != null) {
+      touch(peer).write(send.push(frame));
+    }
+  }
+
+  private RelaySocket touch(RelaySocket socket) {
+    endTurn();
+    if (socket.isEmpty()) {
+      touched.add(socket);
+    }
+    return socket;
+  }
+
+  private void endTurn() {
+    if (!isTurnEnding) {
+      isTurnEnding = true;
+      loop.execute(this::flush);
+    }
+  }
+
+  private void flush() {
+    isTurnEnding = false;
+    writers.forEach(GroupCommit::handOver);
+    touched.forEach(RelaySocket::flush);
+    touched.clear();
+  }
+}
