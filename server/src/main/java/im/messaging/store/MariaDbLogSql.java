@@ -1,0 +1,79 @@
+package im.messaging.store;
+
+import java.util.List;
+
+/**
+ * The words of {@link MariaDbLogStatements}. Rows are looked up and changed by a join with the
+ * batch's keys; a list of alternatives costs this engine five times as much (docs/adr/0012).
+ */
+final class MariaDbLogSql {
+
+  /** One row; the driver sends as many as there are in one command. */
+  static final String INSERT_MESSAGE =
+      """
+      INSERT INTO message (conversation_id, seq, version, first_version, sender_id, client_id,
+        fingerprint, type, body, reply_to, mentions, forwarded, sent_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+  static final RowsSql LOCK =
+      new RowsSql(
+          """
+          SELECT id, last_seq, version, counted, members_version, rights_version, low_id,
+            low_counted
+          FROM conversation WHERE id IN (""",
+          "?",
+          ", ",
+          ") ORDER BY id FOR UPDATE");
+
+  static final RowsSql MEMBERS =
+      RowsSql.join(
+          """
+          SELECT m.conversation_id, m.account_id, m.role, m.may_write, m.floor_seq, m.read_seq,
+            m.read_counted, m.own_counted
+          FROM (""",
+          List.of("conversation_id", "account_id"),
+          """
+          ) AS k STRAIGHT_JOIN member AS m
+            ON m.conversation_id = k.conversation_id AND m.account_id = k.account_id""");
+
+  static final RowsSql SENDS =
+      RowsSql.join(
+          """
+          SELECT m.conversation_id, m.sender_id, m.client_id, m.seq, m.first_version, m.sent_at,
+            m.fingerprint
+          FROM (""",
+          List.of("conversation_id", "sender_id", "client_id"),
+          """
+          ) AS k STRAIGHT_JOIN message AS m
+            ON m.conversation_id = k.conversation_id AND m.sender_id = k.sender_id
+              AND m.client_id = k.client_id""");
+
+  static final RowsSql UPDATE_CONVERSATIONS =
+      RowsSql.join(
+          "UPDATE (",
+          List.of("id", "last_seq", "version", "counted", "low_counted"),
+          """
+          ) AS k STRAIGHT_JOIN conversation AS c ON c.id = k.id
+          SET c.last_seq = k.last_seq, c.version = k.version, c.counted = k.counted,
+            c.low_counted = k.low_counted, c.changed_at = ?""");
+
+  static final RowsSql ADD_SENT =
+      RowsSql.join(
+          "UPDATE (",
+          List.of("conversation_id", "account_id", "sent"),
+          """
+          ) AS k STRAIGHT_JOIN member AS m
+            ON m.conversation_id = k.conversation_id AND m.account_id = k.account_id
+          SET m.own_counted = m.own_counted + k.sent""");
+
+  static final RowsSql UPDATE_READ =
+      RowsSql.join(
+          "UPDATE (",
+          List.of("conversation_id", "account_id", "read_seq", "read_counted"),
+          """
+          ) AS k STRAIGHT_JOIN member AS m
+            ON m.conversation_id = k.conversation_id AND m.account_id = k.account_id
+          SET m.read_seq = k.read_seq, m.read_counted = k.read_counted""");
+
+  private MariaDbLogSql() {}
+}
