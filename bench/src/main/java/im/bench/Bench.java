@@ -27,6 +27,8 @@ public final class Bench {
     ALL.put("disk", new Entry("Bytes on disk per message, each its own commit", new Disk()));
     ALL.put(
         "w1", new Entry("Users in pairs: the product beside its yardsticks", new PairsOfUsers()));
+    ALL.put("idle", new Entry("Memory of idle connections", new IdleConnections()));
+    ALL.put("relay", new Entry("A yardstick by itself", new RelayAlone()));
   }
 
   private Bench() {}

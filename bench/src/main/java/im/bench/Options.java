@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Words and {@code --name=value} options of a command line. */
 public record Options(List<String> words, Map<String, String> named) {
@@ -37,5 +38,10 @@ public record Options(List<String> words, Map<String, String> named) {
   public int number(String name, int otherwise) {
     String value = named.get(name);
     return value == null ? otherwise : Integer.parseInt(value);
+  }
+
+  /** Numbers with commas between them. */
+  List<Integer> numbers(String name, String otherwise) {
+    return Stream.of(get(name, otherwise).split(",", -1)).map(Integer::valueOf).toList();
   }
 }

@@ -41,11 +41,24 @@ final class Rig implements AutoCloseable {
 
   /** The real server on an empty data directory, with limits so high that none is met. */
   ServerProcess product(String... settings) {
+    return product(directory.sub("product"), List.of(), settings);
+  }
+
+  /**
+   * The same on a data directory that may hold data.
+   *
+   * @param jvm options of its virtual machine, before those of the command line
+   */
+  ServerProcess product(Path dataDir, List<String> jvm, String... settings) {
     List<String> all = new ArrayList<>(PRODUCT);
     all.addAll(List.of(settings));
-    String jvm = options.get("jvm", "").strip();
-    ServerCommand command = ServerCommand.jar();
-    return start(jvm.isEmpty() ? command : command.with(jvm.split("\\s+", -1)), "product", all);
+    ServerCommand command = ServerCommand.jar().with(jvm.toArray(String[]::new));
+    return start(command.with(words("jvm")), dataDir, all);
+  }
+
+  private String[] words(String option) {
+    String words = options.get(option, "").strip();
+    return words.isEmpty() ? new String[0] : words.split("\\s+", -1);
   }
 
   /**
@@ -55,12 +68,15 @@ final class Rig implements AutoCloseable {
    */
   ServerProcess relay(String... settings) {
     String relay = Relay.class.getName();
-    return start(ServerCommand.classpath(relay), "relay", List.of(settings));
+    return start(
+        ServerCommand.classpath(relay).with(words("relay-jvm")),
+        directory.sub("relay"),
+        List.of(settings));
   }
 
-  private ServerProcess start(ServerCommand command, String name, List<String> settings) {
+  private ServerProcess start(ServerCommand command, Path dataDir, List<String> settings) {
     ServerCommand bound = pinned ? command.onProcessors(SERVER_PROCESSOR) : command;
-    return keep(ServerProcess.start(bound, directory.sub(name), settings.toArray(String[]::new)));
+    return keep(ServerProcess.start(bound, dataDir, settings.toArray(String[]::new)));
   }
 
   /** A MariaDB of its own. */

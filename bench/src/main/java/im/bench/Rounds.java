@@ -2,17 +2,12 @@ package im.bench;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Windows of the bare relay, the product and the committing relay, by turns. */
 record Rounds(Contender bare, Contender product, Contender stored, Options options) {
 
-  private static final String OUTSTANDING = "1,5";
-
   List<Integer> outstanding() {
-    return Stream.of(options.get("outstanding", OUTSTANDING).split(",", -1))
-        .map(Integer::valueOf)
-        .toList();
+    return options.numbers("outstanding", "1,5");
   }
 
   /** Gives each its time, in equal parts at each number of outstanding messages. */

@@ -1,5 +1,6 @@
 package im.bench.limits;
 
+import im.bench.load.Turn;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,28 +12,31 @@ final class GroupCommit extends Thread {
 
   private final Relay relay;
   private final MessageTable table;
-  private final List<Send> turn = new ArrayList<>();
+  private final Turn turn;
+  private final List<Send> coming = new ArrayList<>();
   private final List<Send> queue = new ArrayList<>();
 
-  GroupCommit(Relay relay, MessageTable table) {
+  GroupCommit(Relay relay, Turn turn, MessageTable table) {
     super("writer");
     this.relay = relay;
+    this.turn = turn;
     this.table = table;
   }
 
-  /** Called by the event loop, as {@link #handOver()} is at the end of its turn. */
+  /** Called by the event loop; what came in one turn is handed over at once. */
   void take(Send send) {
-    turn.add(send);
+    if (coming.isEmpty()) {
+      turn.atEnd(this::handOver);
+    }
+    coming.add(send);
   }
 
-  void handOver() {
-    if (!turn.isEmpty()) {
-      synchronized (queue) {
-        queue.addAll(turn);
-        queue.notifyAll();
-      }
-      turn.clear();
+  private void handOver() {
+    synchronized (queue) {
+      queue.addAll(coming);
+      queue.notifyAll();
     }
+    coming.clear();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import im.bench.Options;
 import im.bench.load.Pair;
+import im.bench.load.Turn;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelInitializer;
@@ -42,15 +43,15 @@ public final class Relay {
   private final @Nullable RelaySocket[] sockets = new RelaySocket[MOST_USERS];
   private final long[] seqs = new long[MOST_USERS / 2];
   private final Frame frame = new Frame();
-  private final List<RelaySocket> touched = new ArrayList<>();
-  private boolean isTurnEnding;
+  private final Turn turn;
 
   private Relay(EventLoop loop, String store, int writers) throws SQLException, IOException {
     this.loop = loop;
+    this.turn = new Turn(loop);
     if (!store.equals(NO_STORE)) {
       MessageTable.create(store);
       for (int i = 0; i < writers; i++) {
-        this.writers.add(new GroupCommit(this, new MessageTable(store)));
+        this.writers.add(new GroupCommit(this, turn, new MessageTable(store)));
       }
     }
   }
@@ -71,7 +72,9 @@ public final class Relay {
                 channel
                     .pipeline()
                     .addLast(new HttpServerCodec(), new HttpObjectAggregator(MAX_REQUEST))
-                    .addLast(new WebSocketServerProtocolHandler("/ws"), new RelaySocket(relay));
+                    .addLast(
+                        new WebSocketServerProtocolHandler("/ws"),
+                        new RelaySocket(relay, relay.turn));
               }
             })
         .bind("127.0.0.1", options.number("server.port", 8080))
@@ -92,7 +95,7 @@ public final class Relay {
 
   void join(RelaySocket socket) {
     sockets[socket.user()] = socket;
-    touch(socket).write(frame.begin(READY));
+    socket.write(frame.begin(READY));
   }
 
   /** A message came: it is passed on, or first given to its conversation's writer. */
@@ -103,7 +106,6 @@ public final class Relay {
       pass(send);
     } else {
       writers.get(pair % writers.size()).take(send);
-      endTurn();
     }
   }
 
@@ -113,32 +115,10 @@ public final class Relay {
   }
 
   private void pass(Send send) {
-    touch(send.from()).write(send.ack(frame));
+    send.from().write(send.ack(frame));
     RelaySocket peer = sockets[send.from().user() ^ 1];
     if (peer != null) {
-      touch(peer).write(send.push(frame));
+      peer.write(send.push(frame));
     }
-  }
-
-  private RelaySocket touch(RelaySocket socket) {
-    endTurn();
-    if (socket.isEmpty()) {
-      touched.add(socket);
-    }
-    return socket;
-  }
-
-  private void endTurn() {
-    if (!isTurnEnding) {
-      isTurnEnding = true;
-      loop.execute(this::flush);
-    }
-  }
-
-  private void flush() {
-    isTurnEnding = false;
-    writers.forEach(GroupCommit::handOver);
-    touched.forEach(RelaySocket::flush);
-    touched.clear();
   }
 }

@@ -4,6 +4,7 @@ import static io.netty.handler.codec.http.HttpResponseStatus.OK;
 import static io.netty.handler.codec.http.HttpVersion.HTTP_1_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import im.bench.load.Turn;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -19,13 +20,16 @@ final class RelaySocket extends SimpleChannelInboundHandler<Object> {
   private static final int BEARER = "Bearer ".length();
 
   private final Relay relay;
+  private final Turn turn;
   private @Nullable ChannelHandlerContext wire;
   private @Nullable ByteBuf outgoing;
+  private final Runnable flush = this::flush;
   private int user;
   private byte[] id = {};
 
-  RelaySocket(Relay relay) {
+  RelaySocket(Relay relay, Turn turn) {
     this.relay = relay;
+    this.turn = turn;
   }
 
   @Override
@@ -57,20 +61,17 @@ final class RelaySocket extends SimpleChannelInboundHandler<Object> {
     return id;
   }
 
-  boolean isEmpty() {
-    return outgoing == null;
-  }
-
   void write(Frame frame) {
     ByteBuf buffer = outgoing;
     if (buffer == null) {
       buffer = Objects.requireNonNull(wire).alloc().directBuffer(1_024);
       outgoing = buffer;
+      turn.atEnd(flush);
     }
     frame.writeTo(buffer);
   }
 
-  void flush() {
+  private void flush() {
     ChannelHandlerContext out = Objects.requireNonNull(wire);
     var _ = out.writeAndFlush(Objects.requireNonNull(outgoing), out.voidPromise());
     outgoing = null;

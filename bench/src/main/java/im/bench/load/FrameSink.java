@@ -9,9 +9,6 @@ interface FrameSink {
   /** A pushed message, by the number at the end of its client id. */
   void message(long number);
 
-  /** A batch of frames was taken: whatever was written may leave. */
-  void flush();
-
   /** The connection ended. */
   void closed();
 }

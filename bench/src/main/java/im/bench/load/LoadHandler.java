@@ -63,11 +63,6 @@ final class LoadHandler extends ChannelInboundHandlerAdapter {
   }
 
   @Override
-  public void channelReadComplete(ChannelHandlerContext context) {
-    sink.flush();
-  }
-
-  @Override
   public void channelInactive(ChannelHandlerContext context) {
     ready.completeExceptionally(new IOException("closed before it was ready"));
     sink.closed();

@@ -18,6 +18,7 @@ public final class Talk implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(10);
 
   private final LoadClient client = new LoadClient();
+  private final Turn turn = new Turn(client.loop());
   private final List<Talker> firsts = new ArrayList<>();
   private final List<Talker> all = new ArrayList<>();
 
@@ -31,8 +32,8 @@ public final class Talk implements AutoCloseable {
   }
 
   private void connect(URI server, Pair pair, int textBytes) {
-    Talker one = new Talker(pair.conversation(), textBytes);
-    Talker other = new Talker(pair.conversation(), textBytes);
+    Talker one = new Talker(turn, pair.conversation(), textBytes);
+    Talker other = new Talker(turn, pair.conversation(), textBytes);
     Channel first = await(client.connect(server, pair.one(), one));
     Channel second = await(client.connect(server, pair.other(), other));
     one.join(first, other);

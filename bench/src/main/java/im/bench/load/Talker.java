@@ -18,6 +18,8 @@ final class Talker implements FrameSink {
   private static final byte[] TAIL = "\"}}".getBytes(US_ASCII);
   private static final int DIGITS = 20;
 
+  private final Turn turn;
+  private final Runnable flush = this::flush;
   private final byte[] head;
   private final byte[] number = new byte[DIGITS];
   private final long[] sentAt = new long[REMEMBERED];
@@ -30,7 +32,8 @@ final class Talker implements FrameSink {
   private long received;
   private String failure = "";
 
-  Talker(String conversation, int textBytes) {
+  Talker(Turn turn, String conversation, int textBytes) {
+    this.turn = turn;
     this.head =
         (",\"op\":\"message.send\",\"d\":{\"conversationId\":\""
                 + conversation
@@ -55,7 +58,6 @@ final class Talker implements FrameSink {
     for (int i = 0; i < window; i++) {
       send();
     }
-    flush();
   }
 
   private void send() {
@@ -76,6 +78,7 @@ final class Talker implements FrameSink {
     if (open == null) {
       open = Objects.requireNonNull(channel).alloc().directBuffer(length);
       outgoing = open;
+      turn.atEnd(flush);
     }
     return open;
   }
@@ -97,8 +100,7 @@ final class Talker implements FrameSink {
     run.received(Objects.requireNonNull(peer).sentAt[(int) (sentByPeer % REMEMBERED)]);
   }
 
-  @Override
-  public void flush() {
+  private void flush() {
     ByteBuf ready = outgoing;
     if (ready != null) {
       outgoing = null;

@@ -25,9 +25,6 @@ class FrameReaderTests {
         }
 
         @Override
-        public void flush() {}
-
-        @Override
         public void closed() {}
       };
 
