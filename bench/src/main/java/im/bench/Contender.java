@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A server with its connected pairs of users: it rests until it is its turn to be measured. */
@@ -46,10 +47,11 @@ final class Contender {
   }
 
   /** The yardstick that commits before it acknowledges. */
-  static Contender committing(Rig rig, @Nullable MariaDbServer database, int pairs) {
+  static Contender committing(Rig rig, @Nullable MariaDbServer database, int pairs, int writers) {
     String store = database == null ? rig.sqlite() : noPad(database);
-    ServerProcess server = rig.relay("store=" + store);
-    return connect(rig, "relay with group commit", server, database, Relay.pairs(pairs));
+    ProductTable.create(store);
+    ServerProcess server = rig.relay("store=" + store, "writers=" + writers);
+    return connect(rig, "relay with group commit", server, database, relayPairs(pairs));
   }
 
   private static String noPad(MariaDbServer database) {
@@ -61,7 +63,14 @@ final class Contender {
 
   /** The yardstick that stores nothing. */
   static Contender bare(Rig rig, int pairs) {
-    return connect(rig, "bare relay", rig.relay(), null, Relay.pairs(pairs));
+    return connect(rig, "bare relay", rig.relay(), null, relayPairs(pairs));
+  }
+
+  /** Of a relay's users each is called by its number, and 2n and 2n + 1 are a pair. */
+  private static List<Pair> relayPairs(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(pair -> new Pair("" + 2 * pair, "" + (2 * pair + 1), Relay.id(pair).toString()))
+        .toList();
   }
 
   private static Contender connect(

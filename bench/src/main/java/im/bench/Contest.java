@@ -1,6 +1,8 @@
 package im.bench;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the contenders came to at one number of outstanding messages. */
 record Contest(Course bare, Course product, Course stored) {
@@ -18,5 +20,17 @@ record Contest(Course bare, Course product, Course stored) {
         .line(product.ratios(stored))
         .line(product.ratios(bare))
         .line(stored.ratios(bare));
+  }
+
+  /**
+   * What tells that the run was disturbed; on SQLite there is no figure of the committing relay.
+   */
+  List<String> disturbances(boolean onMariaDb) {
+    Optional<String> ofBare = Reference.BARE.maybeDisturbed(bare.median().perSecond());
+    Optional<String> ofStored =
+        onMariaDb
+            ? Reference.MARIADB.maybeDisturbed(stored.median().perSecond())
+            : Optional.empty();
+    return Stream.of(ofBare, ofStored).flatMap(Optional::stream).toList();
   }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
  */
 final class PairsOfUsers implements Measurement {
 
+  private static final int WRITERS = 1;
+
   @Override
   public void run(Rig rig, Options options, Report report) throws IOException {
     String databases = options.get("database", "both");
@@ -24,12 +26,16 @@ final class PairsOfUsers implements Measurement {
     int pairs = options.number("pairs", 100);
     Contender bare = Contender.bare(rig, pairs);
     Contender product = Contender.product(rig, onMariaDb ? rig.mariaDb() : null, pairs);
-    Contender stored = Contender.committing(rig, onMariaDb ? rig.mariaDb() : null, pairs);
+    Contender stored = Contender.committing(rig, onMariaDb ? rig.mariaDb() : null, pairs, WRITERS);
     Rounds rounds = new Rounds(bare, product, stored, options);
     rounds.warmUp();
     for (int outstanding : rounds.outstanding()) {
       report.line("").line("### %d outstanding each".formatted(outstanding)).line("");
-      rounds.measure(outstanding).describe(report);
+      Contest contest = rounds.measure(outstanding);
+      contest.describe(report);
+      if (outstanding == Reference.OUTSTANDING) {
+        contest.disturbances(onMariaDb).forEach(line -> report.line("").line(line));
+      }
     }
     rig.endAll();
   }

@@ -23,10 +23,11 @@ final class RelayAlone implements Measurement {
 
   private static Contender start(Rig rig, Options options) {
     int pairs = options.number("pairs", 100);
+    int writers = options.number("writers", 1);
     return switch (options.get("store", "none")) {
       case "none" -> Contender.bare(rig, pairs);
-      case "sqlite" -> Contender.committing(rig, null, pairs);
-      case "mariadb" -> Contender.committing(rig, rig.mariaDb(), pairs);
+      case "sqlite" -> Contender.committing(rig, null, pairs, writers);
+      case "mariadb" -> Contender.committing(rig, rig.mariaDb(), pairs, writers);
       default -> throw new IllegalArgumentException("--store=none, sqlite or mariadb");
     };
   }

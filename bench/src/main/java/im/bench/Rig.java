@@ -119,6 +119,9 @@ final class Rig implements AutoCloseable {
     report
         .fact("machine", Machine.describe())
         .fact("disk", "4 KB appended and synced in %.2f ms".formatted(directory.syncMillis()))
+        .fact(
+            "loopback",
+            "600 bytes written and read in %.1f µs".formatted(Loopback.microsPerFrame()))
         .fact("pinned", pinned ? "servers on processor 0, load on the others" : "no")
         .fact("settings", String.join(" ", PRODUCT))
         .fact("commit", commit)

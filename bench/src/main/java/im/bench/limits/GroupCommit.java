@@ -1,6 +1,5 @@
 package im.bench.limits;
 
-import im.bench.load.Turn;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,21 +11,19 @@ final class GroupCommit extends Thread {
 
   private final Relay relay;
   private final MessageTable table;
-  private final Turn turn;
   private final List<Send> coming = new ArrayList<>();
   private final List<Send> queue = new ArrayList<>();
 
-  GroupCommit(Relay relay, Turn turn, MessageTable table) {
+  GroupCommit(Relay relay, MessageTable table) {
     super("writer");
     this.relay = relay;
-    this.turn = turn;
     this.table = table;
   }
 
   /** Called by the event loop; what came in one turn is handed over at once. */
   void take(Send send) {
     if (coming.isEmpty()) {
-      turn.atEnd(this::handOver);
+      relay.turn.atEnd(this::handOver);
     }
     coming.add(send);
   }

@@ -3,7 +3,6 @@ package im.bench.limits;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import im.bench.Options;
-import im.bench.load.Pair;
 import im.bench.load.Turn;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
@@ -15,13 +14,14 @@ import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
-import java.io.IOException;
+import io.netty.util.ResourceLeakDetector;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +36,11 @@ public final class Relay {
   private static final long VERSION_7 = 0x7000L;
   private static final int MOST_USERS = 1 << 16;
   private static final String NO_STORE = "none";
+  private static final WebSocketServerProtocolConfig WEB_SOCKET =
+      WebSocketServerProtocolConfig.newBuilder()
+          .websocketPath("/ws")
+          .decoderConfig(WebSocketDecoderConfig.newBuilder().withUTF8Validator(false).build())
+          .build();
   private static final int MAX_REQUEST = 8_192;
 
   private final EventLoop loop;
@@ -43,20 +48,20 @@ public final class Relay {
   private final @Nullable RelaySocket[] sockets = new RelaySocket[MOST_USERS];
   private final long[] seqs = new long[MOST_USERS / 2];
   private final Frame frame = new Frame();
-  private final Turn turn;
+  final Turn turn;
 
-  private Relay(EventLoop loop, String store, int writers) throws SQLException, IOException {
+  Relay(EventLoop loop, String store, int writers) throws SQLException {
     this.loop = loop;
     this.turn = new Turn(loop);
     if (!store.equals(NO_STORE)) {
-      MessageTable.create(store);
       for (int i = 0; i < writers; i++) {
-        this.writers.add(new GroupCommit(this, turn, new MessageTable(store)));
+        this.writers.add(new GroupCommit(this, new MessageTable(store)));
       }
     }
   }
 
-  public static void main(String... arguments) throws SQLException, IOException {
+  public static void main(String... arguments) throws SQLException {
+    ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
     Options options = Options.parse(arguments);
     var loops = new MultiThreadIoEventLoopGroup(1, EpollIoHandler.newFactory());
     Relay relay =
@@ -72,9 +77,8 @@ public final class Relay {
                 channel
                     .pipeline()
                     .addLast(new HttpServerCodec(), new HttpObjectAggregator(MAX_REQUEST))
-                    .addLast(
-                        new WebSocketServerProtocolHandler("/ws"),
-                        new RelaySocket(relay, relay.turn));
+                    .addLast(new WebSocketServerProtocolHandler(WEB_SOCKET))
+                    .addLast(new RelaySocket(relay));
               }
             })
         .bind("127.0.0.1", options.number("server.port", 8080))
@@ -82,25 +86,18 @@ public final class Relay {
   }
 
   /** The id of a user or of a pair's conversation. */
-  static UUID id(int number) {
+  public static UUID id(int number) {
     return new UUID(VERSION_7, number);
   }
 
-  /** The first so many pairs. */
-  public static List<Pair> pairs(int count) {
-    return IntStream.range(0, count)
-        .mapToObj(pair -> new Pair("" + 2 * pair, "" + (2 * pair + 1), id(pair).toString()))
-        .toList();
-  }
-
   void join(RelaySocket socket) {
-    sockets[socket.user()] = socket;
+    sockets[socket.user] = socket;
     socket.write(frame.begin(READY));
   }
 
   /** A message came: it is passed on, or first given to its conversation's writer. */
   void take(RelaySocket from, ByteBuf content) {
-    int pair = from.user() / 2;
+    int pair = from.user / 2;
     Send send = new Send(from, content, ++seqs[pair], System.currentTimeMillis());
     if (writers.isEmpty()) {
       pass(send);
@@ -115,8 +112,8 @@ public final class Relay {
   }
 
   private void pass(Send send) {
-    send.from().write(send.ack(frame));
-    RelaySocket peer = sockets[send.from().user() ^ 1];
+    send.from.write(send.ack(frame));
+    RelaySocket peer = sockets[send.from.user ^ 1];
     if (peer != null) {
       peer.write(send.push(frame));
     }

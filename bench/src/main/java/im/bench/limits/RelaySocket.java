@@ -4,7 +4,6 @@ import static io.netty.handler.codec.http.HttpResponseStatus.OK;
 import static io.netty.handler.codec.http.HttpVersion.HTTP_1_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import im.bench.load.Turn;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -20,16 +19,14 @@ final class RelaySocket extends SimpleChannelInboundHandler<Object> {
   private static final int BEARER = "Bearer ".length();
 
   private final Relay relay;
-  private final Turn turn;
   private @Nullable ChannelHandlerContext wire;
   private @Nullable ByteBuf outgoing;
   private final Runnable flush = this::flush;
-  private int user;
-  private byte[] id = {};
+  int user;
+  byte[] id = {};
 
-  RelaySocket(Relay relay, Turn turn) {
+  RelaySocket(Relay relay) {
     this.relay = relay;
-    this.turn = turn;
   }
 
   @Override
@@ -53,20 +50,12 @@ final class RelaySocket extends SimpleChannelInboundHandler<Object> {
     }
   }
 
-  int user() {
-    return user;
-  }
-
-  byte[] id() {
-    return id;
-  }
-
   void write(Frame frame) {
     ByteBuf buffer = outgoing;
     if (buffer == null) {
       buffer = Objects.requireNonNull(wire).alloc().directBuffer(1_024);
       outgoing = buffer;
-      turn.atEnd(flush);
+      relay.turn.atEnd(flush);
     }
     frame.writeTo(buffer);
   }

@@ -4,18 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import im.bench.load.Ascii;
 import io.netty.buffer.ByteBuf;
+import java.util.stream.Stream;
 
-/** A {@code message.send} as the bench's load writes it: one order of the fields, no spaces. */
+/** A {@code message.send} as the bench's load writes it, and the two frames that it leads to. */
 final class Send {
 
-  private static final int ID = "{\"id\":".length();
-  private static final int TO_CONVERSATION =
-      ",\"op\":\"message.send\",\"d\":{\"conversationId\":\"".length();
-  private static final int UUID = 36;
-  private static final int TO_BODY = "\",\"type\":\"text\",\"body\":".length();
-  private static final int TO_CLIENT_ID = ",\"clientId\":\"".length();
-  private static final int END = "\"}}".length();
-
+  private static final byte[][] SEND =
+      parts(
+          "{'id':|,'op':'message.send','d':{'conversationId':'|','type':'text','body':"
+              + "|,'clientId':'|'}}");
   private static final byte[][] ACK =
       parts("{'id':|,'ok':true,'d':{'conversationId':'|','seq':|,'version':|,'sentAt':'|'}}");
   private static final byte[][] PUSH =
@@ -24,89 +21,57 @@ final class Send {
               + "|','clientId':'|','type':'text','body':"
               + "|,'replyTo':null,'mentions':{'userIds':[],'all':false},'sentAt':'"
               + "|','editedAt':null,'recalledAt':null,'forwarded':false,'reactions':[]}}");
+  private static final int UUID_LENGTH = 36;
 
-  private final RelaySocket from;
+  final RelaySocket from;
+  final long seq;
+  final long millis;
   private final byte[] bytes;
+  private final int idEnd;
   private final int conversation;
+  private final int body;
   private final int client;
-  private final long seq;
-  private final long millis;
+  private final int clientEnd;
 
   Send(RelaySocket from, ByteBuf content, long seq, long millis) {
     this.from = from;
-    this.bytes = new byte[content.readableBytes()];
-    content.readBytes(bytes);
-    this.conversation = Ascii.indexOf(bytes, ID, ',') + TO_CONVERSATION;
-    this.client = 1 + Ascii.lastIndexOf(bytes, bytes.length - END - 1, '"');
     this.seq = seq;
     this.millis = millis;
+    bytes = new byte[content.readableBytes()];
+    content.readBytes(bytes);
+    idEnd = Ascii.indexOf(bytes, SEND[0].length, ',');
+    conversation = idEnd + SEND[1].length;
+    body = conversation + UUID_LENGTH + SEND[2].length;
+    clientEnd = bytes.length - SEND[4].length;
+    client = 1 + Ascii.lastIndexOf(bytes, clientEnd - 1, '"');
   }
 
-  static byte[][] parts(String text) {
-    return java.util.Arrays.stream(text.replace('\'', '"').split("\\|", -1))
+  private static byte[][] parts(String text) {
+    return Stream.of(text.replace('\'', '"').split("\\|", -1))
         .map(part -> part.getBytes(UTF_8))
         .toArray(byte[][]::new);
   }
 
-  RelaySocket from() {
-    return from;
-  }
-
-  long seq() {
-    return seq;
-  }
-
-  long millis() {
-    return millis;
-  }
-
   String body() {
-    return new String(bytes, bodyFrom(), bodyTo() - bodyFrom(), UTF_8);
+    return new String(bytes, body, client - SEND[3].length - body, UTF_8);
   }
 
   String clientId() {
-    return new String(bytes, client, bytes.length - END - client, UTF_8);
-  }
-
-  private int bodyFrom() {
-    return conversation + UUID + TO_BODY;
-  }
-
-  private int bodyTo() {
-    return client - TO_CLIENT_ID;
+    return new String(bytes, client, clientEnd - client, UTF_8);
   }
 
   Frame ack(Frame frame) {
-    return frame
-        .begin(ACK[0])
-        .put(bytes, ID, conversation - TO_CONVERSATION)
-        .put(ACK[1])
-        .put(bytes, conversation, conversation + UUID)
-        .put(ACK[2])
-        .put(seq)
-        .put(ACK[3])
-        .put(seq)
-        .put(ACK[4])
-        .putTime(millis)
-        .put(ACK[5]);
+    frame.begin(ACK[0]).put(bytes, SEND[0].length, idEnd);
+    frame.put(ACK[1]).put(bytes, conversation, conversation + UUID_LENGTH);
+    frame.put(ACK[2]).put(seq).put(ACK[3]).put(seq);
+    return frame.put(ACK[4]).putTime(millis).put(ACK[5]);
   }
 
   Frame push(Frame frame) {
-    return frame
-        .begin(PUSH[0])
-        .put(bytes, conversation, conversation + UUID)
-        .put(PUSH[1])
-        .put(seq)
-        .put(PUSH[2])
-        .put(seq)
-        .put(PUSH[3])
-        .put(from.id())
-        .put(PUSH[4])
-        .put(bytes, client, bytes.length - END)
-        .put(PUSH[5])
-        .put(bytes, bodyFrom(), bodyTo())
-        .put(PUSH[6])
-        .putTime(millis)
-        .put(PUSH[7]);
+    frame.begin(PUSH[0]).put(bytes, conversation, conversation + UUID_LENGTH);
+    frame.put(PUSH[1]).put(seq).put(PUSH[2]).put(seq);
+    frame.put(PUSH[3]).put(from.id).put(PUSH[4]).put(bytes, client, clientEnd);
+    frame.put(PUSH[5]).put(bytes, body, client - SEND[3].length);
+    return frame.put(PUSH[6]).putTime(millis).put(PUSH[7]);
   }
 }
