@@ -1,6 +1,5 @@
 package im.bench;
 
-import im.bench.HeapHistogram.Share;
 import im.bench.load.Crowd;
 import im.bench.load.Watch;
 import im.testkit.ServerProcess;
@@ -23,10 +22,9 @@ final class IdleConnections implements Measurement {
           "-XX:-ShrinkHeapInSteps",
           MemoryUse.TRACKING);
 
-  private static final int SHOWN = 40;
   private static final int PING_EVERY = 10;
-  private static final double MB = 1 << 20;
-  private static final int FEW = 210;
+  private static final int FEW = 420;
+  private static final int REHEARSALS = 5;
   private static final Duration SETTLING = Duration.ofSeconds(15);
 
   @Override
@@ -37,8 +35,10 @@ final class IdleConnections implements Measurement {
     first.terminate();
     ServerProcess server = rig.product(first.dataDir(), TIGHT);
     report.line("Measured with %s.".formatted(String.join(" ", TIGHT)));
-    try (Crowd few = new Crowd()) {
-      few.connect(server.uri(), users.subList(0, Math.min(FEW, connections)));
+    for (int i = 0; i < REHEARSALS; i++) {
+      try (Crowd few = new Crowd()) {
+        few.connect(server.uri(), users.subList(0, Math.min(FEW, connections)));
+      }
     }
     LockSupport.parkNanos(SETTLING.toNanos());
     MemoryUse before = MemoryUse.afterCollection(server.pid());
@@ -49,7 +49,7 @@ final class IdleConnections implements Measurement {
       crowd.ping(PING_EVERY);
       LockSupport.parkNanos(SETTLING.toNanos());
       MemoryUse after = MemoryUse.afterCollection(server.pid());
-      describe(report, before, after, crowd.size());
+      new MemoryPerConnection(before, after, crowd.size()).describe(report);
     }
   }
 
@@ -69,39 +69,5 @@ final class IdleConnections implements Measurement {
 
   private static String secondsSince(long nanos) {
     return "%.0f s".formatted((System.nanoTime() - nanos) / 1e9);
-  }
-
-  private static void describe(Report report, MemoryUse before, MemoryUse after, long connections) {
-    HeapHistogram heap = after.heap().since(before.heap());
-    long resident = after.resident() - before.resident();
-    long direct = after.direct() - before.direct();
-    report
-        .line("")
-        .line("%d connections, after a full collection:".formatted(connections))
-        .line("")
-        .line("| | before, MB | with them, MB | bytes per connection |")
-        .line("| --- | --: | --: | --: |")
-        .line(row("resident", before.resident(), after.resident(), connections))
-        .line(row("direct", before.direct(), after.direct(), connections))
-        .line(row("living objects", before.heap().bytes(), after.heap().bytes(), connections))
-        .line("")
-        .line(
-            "**Resident + direct: %d bytes per connection.** What was touched of the direct memory counts twice in this."
-                .formatted((resident + direct) / connections))
-        .line("")
-        .line("| class | objects per connection | bytes per connection |")
-        .line("| --- | --: | --: |");
-    heap.greatest(SHOWN)
-        .forEach(entry -> report.line(row(entry.getKey(), entry.getValue(), connections)));
-  }
-
-  private static String row(String what, long before, long after, long connections) {
-    return "| %s | %.1f | %.1f | %d |"
-        .formatted(what, before / MB, after / MB, (after - before) / connections);
-  }
-
-  private static String row(String name, Share share, long connections) {
-    return "| %s | %.2f | %d |"
-        .formatted(name, (double) share.instances() / connections, share.bytes() / connections);
   }
 }

@@ -39,15 +39,19 @@ class MemoryUseTests {
   }
 
   @Test
-  void directMemoryIsWhatTheTrackingCallsOther() {
+  void whatIsCommittedIsToldByPurpose() {
     String tracking =
         """
+        Total: reserved=7794144KB, committed=437424KB
         -                 Java Heap (reserved=6172672KB, committed=131072KB)
-        -                     Other (reserved=4141KB, committed=4140KB)
-                                    (malloc=4140KB #36)
+                                    (mmap: reserved=6172672KB, committed=131072KB, peak=393216KB)
+        -        Shared class space (reserved=16384KB, committed=13908KB, readonly=0KB)
         """;
 
-    assertThat(MemoryUse.directOf(tracking)).isEqualTo(4_140 * 1_024);
-    assertThat(MemoryUse.directOf("Native memory tracking is not enabled")).isZero();
+    assertThat(MemoryUse.committedOf(tracking))
+        .containsOnly(
+            Map.entry("Java Heap", 131_072L * 1_024),
+            Map.entry("Shared class space", 13_908L * 1_024));
+    assertThat(MemoryUse.committedOf("Native memory tracking is not enabled")).isEmpty();
   }
 }

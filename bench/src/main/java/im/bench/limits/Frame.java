@@ -5,10 +5,15 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import im.bench.load.Ascii;
 import io.netty.buffer.ByteBuf;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 
 /** One array in which every frame of a server (RFC 6455 §5.2) is put together in turn. */
 final class Frame {
 
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
   private static final int HEADER = 4;
 
   private final byte[] bytes = new byte[1 << 16];
@@ -36,12 +41,11 @@ final class Frame {
     return this;
   }
 
-  /** As the contract writes it, with milliseconds; made anew once a millisecond. */
+  /** Written anew once a millisecond. */
   Frame putTime(long epochMillis) {
     if (millis != epochMillis) {
       millis = epochMillis;
-      String text = Instant.ofEpochMilli(epochMillis - epochMillis % 1_000).toString();
-      time = "%s.%03dZ".formatted(text.substring(0, 19), epochMillis % 1_000).getBytes(US_ASCII);
+      time = TIME.format(Instant.ofEpochMilli(epochMillis)).getBytes(US_ASCII);
     }
     return put(time);
   }

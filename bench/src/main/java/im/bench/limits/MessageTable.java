@@ -17,8 +17,7 @@ final class MessageTable {
   private static final String INSERT =
       "INSERT INTO message (conversation_id, seq, version, first_version, sender_id, client_id,"
           + " fingerprint, type, body, forwarded, sent_at)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, 'text', ?, FALSE, ?)";
-  private static final byte[] FINGERPRINT = new byte[16];
+          + " VALUES (?, ?, ?, ?, ?, ?, X'00112233445566778899aabbccddeeff', 'text', ?, FALSE, ?)";
 
   private final boolean bulk;
   private final PreparedStatement insert;
@@ -61,9 +60,8 @@ final class MessageTable {
     insert.setLong(4, send.seq);
     insert.setBytes(5, bytes(Relay.id(send.from.user)));
     insert.setString(6, send.clientId());
-    insert.setBytes(7, FINGERPRINT);
-    insert.setString(8, send.body());
-    insert.setLong(9, send.millis);
+    insert.setString(7, send.body());
+    insert.setLong(8, send.millis);
   }
 
   private static byte[] bytes(UUID id) {

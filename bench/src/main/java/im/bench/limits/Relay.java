@@ -35,7 +35,6 @@ public final class Relay {
       ("{\"ev\":\"session.ready\",\"d\":{\"epoch\":\"" + "0".repeat(200) + "\"}}").getBytes(UTF_8);
   private static final long VERSION_7 = 0x7000L;
   private static final int MOST_USERS = 1 << 16;
-  private static final String NO_STORE = "none";
   private static final WebSocketServerProtocolConfig WEB_SOCKET =
       WebSocketServerProtocolConfig.newBuilder()
           .websocketPath("/ws")
@@ -53,7 +52,7 @@ public final class Relay {
   Relay(EventLoop loop, String store, int writers) throws SQLException {
     this.loop = loop;
     this.turn = new Turn(loop);
-    if (!store.equals(NO_STORE)) {
+    if (!store.isEmpty()) {
       for (int i = 0; i < writers; i++) {
         this.writers.add(new GroupCommit(this, new MessageTable(store)));
       }
@@ -64,8 +63,7 @@ public final class Relay {
     ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
     Options options = Options.parse(arguments);
     var loops = new MultiThreadIoEventLoopGroup(1, EpollIoHandler.newFactory());
-    Relay relay =
-        new Relay(loops.next(), options.get("store", NO_STORE), options.number("writers", 1));
+    Relay relay = new Relay(loops.next(), options.get("store", ""), options.number("writers", 1));
     relay.writers.forEach(Thread::start);
     new ServerBootstrap()
         .group(loops)

@@ -4,7 +4,7 @@ import static io.netty.handler.codec.http.HttpResponseStatus.OK;
 import static io.netty.handler.codec.http.HttpVersion.HTTP_1_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.netty.buffer.ByteBuf;
+import im.bench.load.Outgoing;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -19,9 +19,7 @@ final class RelaySocket extends SimpleChannelInboundHandler<Object> {
   private static final int BEARER = "Bearer ".length();
 
   private final Relay relay;
-  private @Nullable ChannelHandlerContext wire;
-  private @Nullable ByteBuf outgoing;
-  private final Runnable flush = this::flush;
+  private @Nullable Outgoing outgoing;
   int user;
   byte[] id = {};
 
@@ -45,24 +43,12 @@ final class RelaySocket extends SimpleChannelInboundHandler<Object> {
     if (event instanceof HandshakeComplete upgraded) {
       user = Integer.parseInt(upgraded.requestHeaders().get("Authorization").substring(BEARER));
       id = Relay.id(user).toString().getBytes(UTF_8);
-      wire = context.pipeline().firstContext();
+      outgoing = new Outgoing(relay.turn, context.pipeline().firstContext());
       relay.join(this);
     }
   }
 
   void write(Frame frame) {
-    ByteBuf buffer = outgoing;
-    if (buffer == null) {
-      buffer = Objects.requireNonNull(wire).alloc().directBuffer(1_024);
-      outgoing = buffer;
-      relay.turn.atEnd(flush);
-    }
-    frame.writeTo(buffer);
-  }
-
-  private void flush() {
-    ChannelHandlerContext out = Objects.requireNonNull(wire);
-    var _ = out.writeAndFlush(Objects.requireNonNull(outgoing), out.voidPromise());
-    outgoing = null;
+    frame.writeTo(Objects.requireNonNull(outgoing).buffer());
   }
 }

@@ -32,12 +32,12 @@ public final class Talk implements AutoCloseable {
   }
 
   private void connect(URI server, Pair pair, int textBytes) {
-    Talker one = new Talker(turn, pair.conversation(), textBytes);
-    Talker other = new Talker(turn, pair.conversation(), textBytes);
+    Talker one = new Talker(pair.conversation(), textBytes);
+    Talker other = new Talker(pair.conversation(), textBytes);
     Channel first = await(client.connect(server, pair.one(), one));
     Channel second = await(client.connect(server, pair.other(), other));
-    one.join(first, other);
-    other.join(second, one);
+    one.join(new Outgoing(turn, first.pipeline().firstContext()), other);
+    other.join(new Outgoing(turn, second.pipeline().firstContext()), one);
     firsts.add(one);
     all.add(one);
     all.add(other);

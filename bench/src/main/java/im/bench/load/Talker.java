@@ -3,7 +3,6 @@ package im.bench.load;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.Channel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +17,18 @@ final class Talker implements FrameSink {
   private static final byte[] TAIL = "\"}}".getBytes(US_ASCII);
   private static final int DIGITS = 20;
 
-  private final Turn turn;
-  private final Runnable flush = this::flush;
   private final byte[] head;
   private final byte[] number = new byte[DIGITS];
   private final long[] sentAt = new long[REMEMBERED];
   private Run run = Run.over();
-  private @Nullable Channel channel;
   private @Nullable Talker peer;
-  private @Nullable ByteBuf outgoing;
+  private @Nullable Outgoing outgoing;
   private long sent;
   private long acked;
   private long received;
   private String failure = "";
 
-  Talker(Turn turn, String conversation, int textBytes) {
-    this.turn = turn;
+  Talker(String conversation, int textBytes) {
     this.head =
         (",\"op\":\"message.send\",\"d\":{\"conversationId\":\""
                 + conversation
@@ -43,8 +38,8 @@ final class Talker implements FrameSink {
             .getBytes(US_ASCII);
   }
 
-  void join(Channel own, Talker other) {
-    channel = own;
+  void join(Outgoing own, Talker other) {
+    outgoing = own;
     peer = other;
   }
 
@@ -66,21 +61,11 @@ final class Talker implements FrameSink {
     }
     long id = sent++;
     int digits = Ascii.put(number, 0, id);
-    ByteBuf frame = outgoing(ID.length + head.length + TAIL.length + 2 * digits + 8);
+    ByteBuf frame = Objects.requireNonNull(outgoing).buffer();
     ClientFrames.putTextHeader(frame, ID.length + head.length + TAIL.length + 2 * digits);
     frame.writeBytes(ID).writeBytes(number, 0, digits);
     frame.writeBytes(head).writeBytes(number, 0, digits).writeBytes(TAIL);
     sentAt[(int) (id % REMEMBERED)] = System.nanoTime();
-  }
-
-  private ByteBuf outgoing(int length) {
-    ByteBuf open = outgoing;
-    if (open == null) {
-      open = Objects.requireNonNull(channel).alloc().directBuffer(length);
-      outgoing = open;
-      turn.atEnd(flush);
-    }
-    return open;
   }
 
   @Override
@@ -98,15 +83,6 @@ final class Talker implements FrameSink {
   public void message(long sentByPeer) {
     received++;
     run.received(Objects.requireNonNull(peer).sentAt[(int) (sentByPeer % REMEMBERED)]);
-  }
-
-  private void flush() {
-    ByteBuf ready = outgoing;
-    if (ready != null) {
-      outgoing = null;
-      Channel own = Objects.requireNonNull(channel);
-      var _ = own.writeAndFlush(ready, own.voidPromise());
-    }
   }
 
   @Override
