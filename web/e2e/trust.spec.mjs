@@ -61,6 +61,31 @@ describe("when things fail", () => {
     await who.context.close();
   });
 
+  test("a page that cannot be fetched says so, and the rest lives on", async () => {
+    const who = await person(browser);
+    await logInByUi(who, anna.username);
+    await who.page.route(/SettingsPage/, (route) => route.abort());
+    await who.page.getByRole("link", { name: "Settings" }).click();
+    await who.page.getByText("This page could not be shown.").waitFor();
+    await who.page.getByRole("link", { name: /^Chats/ }).click();
+    await openChat(who.page, "Ben Trust");
+    await message(who.page, "first words").waitFor();
+    await who.context.close();
+  });
+
+  test("a list that the server could not give comes as soon as it can", async () => {
+    const who = await person(browser);
+    let down = true;
+    await who.page.route(/\/api\/v1\/conversations(\?|$)/, (route) =>
+      down ? route.fulfill({ status: 503, json: { code: "unavailable" } }) : route.continue(),
+    );
+    await logInByUi(who, anna.username);
+    await who.page.getByText("Updating…").waitFor();
+    down = false;
+    await openChat(who.page, "Ben Trust");
+    await who.context.close();
+  });
+
   test("a refused message turns red and can be retried or deleted", async () => {
     await ben.api("PUT", `/blocks/${anna.id}`);
     await send(page, "while blocked");

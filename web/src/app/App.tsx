@@ -6,6 +6,8 @@ import type { Client } from "../client";
 import { Button } from "../ui/Button";
 import { Toasts } from "../ui/Toasts";
 import styles from "./App.module.css";
+import { Barrier } from "./Barrier";
+import { Broken } from "./Broken";
 import { ClientContext, useApp, useClient, useText } from "./hooks";
 import { AppRoutes } from "./routes";
 
@@ -37,7 +39,13 @@ function Start() {
   useEffect(() => {
     if (client.store.get().session.phase === "unknown") resume();
   }, [client, resume]);
-  if (phase !== "unknown") return <AppRoutes signedIn={phase === "signedIn"} />;
+  if (phase !== "unknown") {
+    return (
+      <Barrier instead={<Broken />}>
+        <AppRoutes signedIn={phase === "signedIn"} />
+      </Barrier>
+    );
+  }
   if (!unreachable) return null;
   return (
     <div className={styles.unreachable} role="alert">

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { Navigate, Route, Routes, useLocation } from "react-router";
 import { LogInPage } from "../pages/auth/LogInPage";
 import { RegisterPage } from "../pages/auth/RegisterPage";
@@ -6,13 +6,17 @@ import { ChatsPage } from "../pages/chats/ChatsPage";
 import { ContactsPage } from "../pages/contacts/ContactsPage";
 import { NotFoundPage } from "../pages/NotFoundPage";
 import { Shell } from "../shell/Shell";
+import { Barrier } from "./Barrier";
+import { Broken } from "./Broken";
 
 const SettingsPage = lazy(() =>
   import("../pages/settings/SettingsPage").then((m) => ({ default: m.SettingsPage })),
 );
 
 export function AppRoutes({ signedIn }: { signedIn: boolean }) {
-  return signedIn ? <Inside /> : <Outside />;
+  const [wasIn, setWasIn] = useState(signedIn);
+  if (signedIn && !wasIn) setWasIn(true);
+  return signedIn ? <Inside /> : <Outside comesBack={!wasIn} />;
 }
 
 function Inside() {
@@ -32,8 +36,13 @@ function Inside() {
   );
 }
 
+/** A page that is fetched when it is first looked at; leaving and coming back tries again. */
 function Lazy({ page }: { page: ReactNode }) {
-  return <Suspense fallback={null}>{page}</Suspense>;
+  return (
+    <Barrier instead={<Broken />}>
+      <Suspense fallback={null}>{page}</Suspense>
+    </Barrier>
+  );
 }
 
 /** After logging in: back to where one was stopped. */
@@ -42,17 +51,19 @@ function Onward() {
   return <Navigate to={typeof from === "string" ? from : "/chats"} replace />;
 }
 
-function Outside() {
+/** Whoever logged out here is not led back: the next one may be somebody else. */
+function Outside({ comesBack }: { comesBack: boolean }) {
   return (
     <Routes>
       <Route path="/login" element={<LogInPage />} />
       <Route path="/register" element={<RegisterPage />} />
-      <Route path="*" element={<ToLogIn />} />
+      <Route path="*" element={<ToLogIn comesBack={comesBack} />} />
     </Routes>
   );
 }
 
-function ToLogIn() {
-  const { pathname } = useLocation();
-  return <Navigate to="/login" state={{ from: pathname }} replace />;
+function ToLogIn({ comesBack }: { comesBack: boolean }) {
+  const { pathname, search, hash } = useLocation();
+  const from = comesBack ? pathname + search + hash : undefined;
+  return <Navigate to="/login" state={{ from }} replace />;
 }

@@ -2,6 +2,7 @@ import type { Message } from "../model/types";
 import type { Action } from "../state/actions";
 import type { Store } from "../state/store";
 import type { Api } from "../wire/api";
+import { backoffMs } from "../wire/backoff";
 import type { Json } from "../wire/json";
 import {
   Link,
@@ -51,6 +52,7 @@ export class Engine implements LinkListener {
   private readonly repair: Repair;
   private readonly heads: HeadSync;
   private readonly presence: PresenceWatch;
+  private links = 0;
   private lapse: ReturnType<typeof setInterval> | undefined;
 
   constructor(
@@ -101,10 +103,24 @@ export class Engine implements LinkListener {
     this.outbox.flushAll();
     this.presence.linkReady();
     this.reads.flush();
-    this.heads
-      .run()
-      .then(() => this.store.dispatch({ type: "link/synced" }))
-      .catch(() => undefined); // The link fell again; the next one syncs.
+    void this.level(++this.links, 0);
+  }
+
+  /** Until it succeeds, or the link falls: the next one begins anew. */
+  private async level(link: number, failures: number): Promise<void> {
+    try {
+      await this.heads.run();
+      this.store.dispatch({ type: "link/synced" });
+      this.drafts.flush();
+    } catch {
+      setTimeout(
+        () => {
+          const isUp = this.store.get().connection.link === "ready";
+          if (isUp && link === this.links) void this.level(link, failures + 1);
+        },
+        backoffMs(failures + 1, Math.random),
+      );
+    }
   }
 
   event(name: string, d: Json): void {

@@ -42,8 +42,11 @@ export class Repair {
     const running = this.running.get(conversationId);
     if (running) return running;
     const work = this.fetch(conversationId)
-      .catch(() => undefined) // The link fell; coming back starts anew.
-      .finally(() => this.running.delete(conversationId));
+      .catch(() => undefined) // Looked at again below; where the link fell, coming back starts anew.
+      .finally(() => {
+        this.running.delete(conversationId);
+        this.consider(conversationId);
+      });
     this.running.set(conversationId, work);
     return work;
   }

@@ -1,6 +1,7 @@
 export const common = {
   "app.name": "im",
   "app.unreachable": "The server cannot be reached.",
+  "app.broken": "This page could not be shown.",
   "action.retry": "Try again",
   "action.cancel": "Cancel",
   "action.close": "Close",

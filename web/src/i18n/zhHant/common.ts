@@ -4,6 +4,7 @@ import type { common as en } from "../en/common";
 export const common: Area<typeof en> = {
   "app.name": "im",
   "app.unreachable": "無法連線到伺服器。",
+  "app.broken": "無法顯示這個頁面。",
   "action.retry": "再試一次",
   "action.cancel": "取消",
   "action.close": "關閉",

@@ -4,6 +4,7 @@ import { useApp, useClient, useSelfId, useText } from "../../app/hooks";
 import { usePerson } from "../../app/people";
 import type { User } from "../../model/types";
 import { Avatar } from "../../ui/Avatar";
+import { asFailure } from "../../wire/failure";
 import { EmptyState } from "../../ui/EmptyState";
 import styles from "./Profile.module.css";
 import { PersonRow } from "./PersonRow";
@@ -24,7 +25,10 @@ export function Profile({ userId, inside = false }: ProfileProps) {
   const blocked = useApp((s) => s.contacts.blocked.includes(userId));
   const [missing, setMissing] = useState(false);
   useEffect(() => {
-    people.profile(userId).catch(() => setMissing(true));
+    setMissing(false);
+    people.profile(userId).catch((cause: unknown) => {
+      setMissing(asFailure(cause).code === "not_found");
+    });
   }, [people, userId]);
   const { user } = person;
   if (user?.deleted || (missing && !user)) {

@@ -3,6 +3,7 @@ import { useAct, useApp, useClient, useText } from "../../app/hooks";
 import type { Conversation, Message } from "../../model/types";
 import { Confirm } from "../../ui/Dialog";
 import { SkeletonBubbles } from "../../ui/Skeleton";
+import { asFailure } from "../../wire/failure";
 import { NotFound } from "../NotFoundPage";
 import { BlockedBar } from "./BlockedBar";
 import { Composer } from "./Composer";
@@ -21,11 +22,12 @@ export function ConversationPane({ conversationId }: { conversationId: string })
   const [missing, setMissing] = useState(false);
   const absent = loaded && !conversation;
   useEffect(() => {
+    setMissing(false);
     if (!absent) return;
     api.conversation(conversationId).then(
       (found) =>
         store.dispatch({ type: "conversations/loaded", conversations: [found], last: false }),
-      () => setMissing(true),
+      (cause: unknown) => setMissing(asFailure(cause).code === "not_found"),
     );
   }, [absent, api, store, conversationId]);
   if (conversation) return <OpenConversation conversation={conversation} />;

@@ -48,6 +48,7 @@ export function useComposer(composing: Composing): ComposerView {
   const draft = useApp((s) => s.drafts[id] ?? emptyDraft);
   const [edited, setEdited] = useState("");
   const underway = useRef(false);
+  const saving = useRef(false);
   const text = editing ? edited : draft.text;
   const excess = Math.max(0, lengthOf(text) - maxLength);
   const canSend = text.trim() !== "" && excess === 0;
@@ -78,7 +79,17 @@ export function useComposer(composing: Composing): ComposerView {
     requestAnimationFrame(() => area?.setSelectionRange(at, at));
   };
 
+  /** The words stay in the composer until the server has taken them. */
+  const save = async (message: Message, words: string) => {
+    if (saving.current) return;
+    saving.current = true;
+    const done = await run(chat.edit(message, words), { failed: "message.editFailed" });
+    saving.current = false;
+    if (done) onEditDone();
+  };
+
   const submit = () => {
+    if (underway.current) return endComposition(input.current, underway);
     if (!canSend) return;
     if (!editing) {
       chat.send(id, { kind: "text", text: text.trim() }, draft.replyTo);
@@ -87,8 +98,8 @@ export function useComposer(composing: Composing): ComposerView {
     }
     const words = text.trim();
     const same = editing.body.kind === "text" && editing.body.text === words;
-    onEditDone();
-    if (!same) void run(chat.edit(editing, words), { failed: "message.editFailed" });
+    if (same) onEditDone();
+    else void save(editing, words);
   };
 
   const lastOwn = (): Message | undefined =>
@@ -133,12 +144,23 @@ export function useComposer(composing: Composing): ComposerView {
 
 const mostLines = 8;
 
+/** What an input method has not settled yet is nothing to send. */
+function endComposition(area: HTMLTextAreaElement | null, underway: { current: boolean }): void {
+  underway.current = false;
+  area?.blur();
+  area?.focus();
+}
+
+/** Its surroundings keep their height while it is measured: nothing behind it moves. */
 function grow(area: HTMLTextAreaElement | null): void {
-  if (!area) return;
+  const around = area?.parentElement;
+  if (!area || !around) return;
+  around.style.minHeight = `${around.offsetHeight}px`;
   const line = Number.parseFloat(getComputedStyle(area).lineHeight) || 22;
   area.style.height = "0";
   const wanted = area.scrollHeight;
   const most = line * mostLines + 20;
   area.style.height = `${Math.min(wanted, most)}px`;
   area.style.overflowY = wanted > most ? "auto" : "hidden";
+  around.style.minHeight = "";
 }

@@ -31,6 +31,7 @@ export function useScroll(conversation: Conversation, view: TimelineView): Scrol
   const placed = useRef(false);
   const wantedSeq = useRef<number | null>(null);
   const [away, setAway] = useState(false);
+  const [jumps, setJumps] = useState(0);
   const { phase, days, range, atNewest, loadOlder, loadNewer } = view;
 
   const markRead = useCallback(() => {
@@ -72,7 +73,7 @@ export function useScroll(conversation: Conversation, view: TimelineView): Scrol
       }
     }
     setAway(!keep.stuck || !atNewest);
-  }, [id, phase, days, atNewest]);
+  }, [id, phase, days, atNewest, jumps]);
 
   useEffect(() => {
     loadNear();
@@ -113,7 +114,10 @@ export function useScroll(conversation: Conversation, view: TimelineView): Scrol
       const giveUp = () => {
         if (wantedSeq.current === seq) wantedSeq.current = null;
       };
-      void goTo(seq).then((found) => setTimeout(giveUp, found ? 500 : 0));
+      void goTo(seq).then((found) => {
+        setJumps((count) => count + 1);
+        setTimeout(giveUp, found ? 500 : 0);
+      });
     },
     [goTo],
   );
