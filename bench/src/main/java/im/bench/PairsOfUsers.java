@@ -14,10 +14,10 @@ final class PairsOfUsers implements Measurement {
   public void run(Rig rig, Options options, Report report) throws IOException {
     String databases = options.get("database", "both");
     if (!databases.equals("mariadb")) {
-      contest(rig, options, report.line("## SQLite"), false);
+      contest(rig, options, report.line("").line("## SQLite"), false);
     }
     if (!databases.equals("sqlite")) {
-      contest(rig, options, report.line("## MariaDB"), true);
+      contest(rig, options, report.line("").line("## MariaDB"), true);
     }
   }
 

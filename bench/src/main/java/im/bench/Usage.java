@@ -20,8 +20,9 @@ record Usage(Duration server, Duration database, Duration load, Duration machine
         machine.minus(earlier.machine));
   }
 
-  /** Of what has no part in the measurement. */
+  /** Of what has no part in the measurement; the kernel counts in steps of 10 ms. */
   Duration others() {
-    return machine.minus(server).minus(database).minus(load);
+    Duration rest = machine.minus(server).minus(database).minus(load);
+    return rest.isNegative() ? Duration.ZERO : rest;
   }
 }

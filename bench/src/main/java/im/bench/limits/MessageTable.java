@@ -29,7 +29,7 @@ final class MessageTable {
     String options =
         bulk
             ? "&useServerPrepStmts=true&cachePrepStmts=true&useBulkStmts=true"
-            : "?journal_mode=WAL&synchronous=FULL";
+            : "?journal_mode=WAL&synchronous=FULL&wal_autocheckpoint=20000&cache_size=-65536";
     Connection connection = DriverManager.getConnection(url + options);
     insert = connection.prepareStatement(INSERT);
     begin = connection.prepareStatement("BEGIN");
