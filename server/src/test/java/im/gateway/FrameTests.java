@@ -138,4 +138,17 @@ class FrameTests {
       }
     }
   }
+
+  @Test
+  void aPlaceBeforeTheBeginningIsInvalid() {
+    String own = ann.direct(ann);
+    try (TestSocket socket = ann.connect()) {
+      Object since = Json.object("conversationId", own, "sinceVersion", -1);
+      assertThat(Problem.thrownBy(() -> socket.call("changes.list", since)).code())
+          .isEqualTo("invalid_request");
+      Object before = Json.object("conversationId", own, "beforeSeq", -1);
+      assertThat(Problem.thrownBy(() -> socket.call("messages.list", before)).code())
+          .isEqualTo("invalid_request");
+    }
+  }
 }

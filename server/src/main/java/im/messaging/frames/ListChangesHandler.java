@@ -39,7 +39,7 @@ class ListChangesHandler implements FrameHandler<ListChangesHandler.Payload> {
 
   @Override
   public Object handle(FrameContext context, Payload payload) {
-    Long since = payload.sinceVersion();
+    Long since = Names.place("sinceVersion", payload.sinceVersion());
     return history.changes(
         context.caller().accountId(),
         Names.conversation(payload.conversationId()),

@@ -50,9 +50,9 @@ class ListMessagesHandler implements FrameHandler<ListMessagesHandler.Payload> {
   public Object handle(FrameContext context, Payload payload) {
     HistoryQuery query =
         new HistoryQuery(
-            payload.beforeSeq(),
-            payload.afterSeq(),
-            payload.aroundSeq(),
+            Names.place("beforeSeq", payload.beforeSeq()),
+            Names.place("afterSeq", payload.afterSeq()),
+            Names.place("aroundSeq", payload.aroundSeq()),
             PageLimit.of(payload.limit(), HistoryQuery.DEFAULT_LIMIT, HistoryQuery.MAX_LIMIT)
                 .value());
     return new Listed(

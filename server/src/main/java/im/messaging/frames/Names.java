@@ -32,6 +32,14 @@ final class Names {
     }
   }
 
+  /** A place in a conversation, as a query may name it. */
+  static @Nullable Long place(String field, @Nullable Long number) {
+    if (number != null && number < 0) {
+      throw Refusal.invalid(field, "must not be negative");
+    }
+    return number;
+  }
+
   static long seq(@Nullable Long seq) {
     if (seq == null) {
       throw Refusal.invalid("seq", "is required");
