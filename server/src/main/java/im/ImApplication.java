@@ -14,6 +14,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class ImApplication {
 
   public static void main(String[] args) {
+    // Netty would follow a sample of its buffers with stack traces; whoever looks for a leak says
+    // so.
+    System.getProperties().putIfAbsent("io.netty.leakDetection.level", "disabled");
     SpringApplication.run(ImApplication.class, args);
   }
 }

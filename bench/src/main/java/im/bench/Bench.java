@@ -28,7 +28,8 @@ public final class Bench {
     ALL.put(
         "w1", new Entry("Users in pairs: the product beside its yardsticks", new PairsOfUsers()));
     ALL.put("idle", new Entry("Memory of idle connections", new IdleConnections()));
-    ALL.put("relay", new Entry("A yardstick by itself", new RelayAlone()));
+    ALL.put("relay", new Entry("A yardstick by itself", new Alone(Alone::relay)));
+    ALL.put("product", new Entry("The product by itself", new Alone(Alone::product)));
   }
 
   private Bench() {}

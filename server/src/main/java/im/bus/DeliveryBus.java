@@ -13,17 +13,29 @@ public interface DeliveryBus {
    */
   void publish(NodeId target, Publication publication);
 
+  /**
+   * Sends to this node itself, without leaving the process; never blocks.
+   *
+   * @param first what this node is waiting for: runs exactly once, with the publication where it
+   *     arrives, else by itself
+   */
+  void publishHere(Publication publication, Runnable first);
+
+  /**
+   * A publication that has come.
+   *
+   * @param from who published
+   * @param linkSequence counts the publications on the link from that node to this one: 1, 2, 3 …
+   * @param first what to run before the publication is dealt with
+   */
+  record Arrival(NodeId from, long linkSequence, Publication publication, Runnable first) {}
+
   /** What arrives for this node. Called by one thread at a time; may block. */
   @FunctionalInterface
   interface Receiver {
 
-    /**
-     * Takes one publication.
-     *
-     * @param from who published
-     * @param linkSequence counts the publications on the link from that node to this one: 1, 2, 3 …
-     */
-    void receive(NodeId from, long linkSequence, Publication publication);
+    /** Takes one publication. */
+    void receive(Arrival arrival);
   }
 
   /** Names the one receiver of this node; called once, before the node serves. */

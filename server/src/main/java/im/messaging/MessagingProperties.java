@@ -21,4 +21,4 @@ public record MessagingProperties(
     @DefaultValue("true") boolean contactsOnly,
     @DefaultValue("2m") Duration recallWindow,
     @DefaultValue("1h") Duration outboxRetention,
-    @DefaultValue("2") @Min(1) @Max(32) int logWriters) {}
+    @DefaultValue("1") @Min(1) @Max(32) int logWriters) {}

@@ -22,7 +22,11 @@ public class Standings {
 
   private final MemberTable members;
   private final Cache<Key, Standing> open =
-      Caffeine.newBuilder().maximumSize(200_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+      Caffeine.newBuilder()
+          .executor(Runnable::run)
+          .maximumSize(200_000)
+          .expireAfterWrite(Duration.ofMinutes(1))
+          .build();
 
   Standings(MemberTable members) {
     this.members = members;

@@ -34,7 +34,7 @@ class PresenceBoard implements ConnectionListener {
   private final Map<AccountId, Entry> entries = new ConcurrentHashMap<>();
   private final Set<AccountId> changed = ConcurrentHashMap.newKeySet();
   private final Cache<AccountId, Instant> lastSeen =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(REMEMBERED).build();
   private final InstantSource clock;
 
   PresenceBoard(InstantSource clock) {

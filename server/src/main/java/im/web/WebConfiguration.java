@@ -15,12 +15,14 @@ class WebConfiguration implements WebFluxConfigurer {
 
   /**
    * Event loops of this server alone, so that its end is the end of nothing else in the process.
+   * One for each processor: nothing that runs on them waits.
    */
   @Bean
   ReactorResourceFactory eventLoops() {
     ReactorResourceFactory loops = new ReactorResourceFactory();
     loops.setUseGlobalResources(false);
-    loops.setLoopResourcesSupplier(() -> LoopResources.create("im-http"));
+    loops.setLoopResourcesSupplier(
+        () -> LoopResources.create("im-http", Runtime.getRuntime().availableProcessors(), true));
     // What is under way was waited for before: nothing more will come.
     loops.setShutdownQuietPeriod(Duration.ZERO);
     return loops;

@@ -3,8 +3,11 @@ package im.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import im.bus.DeliveryBus.Arrival;
 import im.platform.id.AccountId;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,9 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** What every delivery bus promises; each adapter runs it. */
 abstract class DeliveryBusContract {
-
-  /** What arrived. */
-  record Arrival(NodeId from, long linkSequence, Publication publication) {}
 
   /** The bus of one node, started, with nobody subscribed yet. */
   abstract DeliveryBus bus();
@@ -32,7 +32,7 @@ abstract class DeliveryBusContract {
   }
 
   private void subscribe() {
-    bus().subscribe((from, sequence, it) -> arrived.add(new Arrival(from, sequence, it)));
+    bus().subscribe(arrived::add);
   }
 
   @Test
@@ -55,11 +55,11 @@ abstract class DeliveryBusContract {
   void aReceiverThatFailsLosesOnlyThatOne() {
     bus()
         .subscribe(
-            (from, sequence, it) -> {
-              if (sequence == 1) {
+            arrival -> {
+              if (arrival.linkSequence() == 1) {
                 throw new IllegalStateException("planned by the test");
               }
-              arrived.add(new Arrival(from, sequence, it));
+              arrived.add(arrival);
             });
     bus().publish(self(), publication(1));
     bus().publish(self(), publication(2));
@@ -72,9 +72,9 @@ abstract class DeliveryBusContract {
     CountDownLatch held = new CountDownLatch(1);
     bus()
         .subscribe(
-            (from, sequence, it) -> {
+            arrival -> {
               awaitQuietly(held);
-              arrived.add(new Arrival(from, sequence, it));
+              arrived.add(arrival);
             });
     int many = 100_000;
     for (int i = 1; i <= many; i++) {
@@ -99,5 +99,28 @@ abstract class DeliveryBusContract {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void whatRunsFirstRunsOnceWhetherItsPublicationArrivesOrIsDropped() {
+    CountDownLatch held = new CountDownLatch(1);
+    List<Integer> ran = Collections.synchronizedList(new ArrayList<>());
+    bus()
+        .subscribe(
+            arrival -> {
+              awaitQuietly(held);
+              arrival.first().run();
+              arrived.add(arrival);
+            });
+    int many = 20_000;
+    for (int i = 1; i <= many; i++) {
+      int number = i;
+      bus().publishHere(publication(i), () -> ran.add(number));
+    }
+    assertThat(ran).isNotEmpty().doesNotContain(1);
+    held.countDown();
+    await().until(() -> ran.size() >= many);
+    assertThat(ran).doesNotHaveDuplicates().hasSize(many);
+    assertThat(arrived).hasSizeLessThan(many);
   }
 }

@@ -24,7 +24,11 @@ class LoginRecords {
   private final LoginRecordTable table;
   private final InstantSource clock;
   private final Cache<String, Boolean> recentlyLimited =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+      Caffeine.newBuilder()
+          .executor(Runnable::run)
+          .maximumSize(10_000)
+          .expireAfterWrite(Duration.ofMinutes(1))
+          .build();
 
   LoginRecords(LoginRecordTable table, InstantSource clock) {
     this.table = table;

@@ -27,7 +27,11 @@ class LiveSessions {
 
   private final SessionTable table;
   private final Cache<SessionId, LiveSession> sessions =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(MEMORY).build();
+      Caffeine.newBuilder()
+          .executor(Runnable::run)
+          .maximumSize(REMEMBERED)
+          .expireAfterWrite(MEMORY)
+          .build();
 
   LiveSessions(SessionTable table) {
     this.table = table;

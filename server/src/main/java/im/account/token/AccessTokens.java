@@ -46,6 +46,7 @@ public class AccessTokens {
   private final Duration life;
   private final Cache<String, VerifiedSession> verified =
       Caffeine.newBuilder()
+          .executor(Runnable::run)
           .maximumSize(REMEMBERED)
           .expireAfterAccess(Duration.ofMinutes(15))
           .build();

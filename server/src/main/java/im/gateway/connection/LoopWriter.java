@@ -1,6 +1,7 @@
 package im.gateway.connection;
 
 import io.netty.channel.EventLoop;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Queue;
 import java.util.Set;
@@ -17,6 +18,9 @@ final class LoopWriter {
 
   private static final int FRAMES_PER_TURN = 4_096;
 
+  /** Those to wake once the running {@link #together} has ended. */
+  private static final ScopedValue<Set<LoopWriter>> HELD = ScopedValue.newInstance();
+
   private record Pending(Connection connection, Outbound outbound) {}
 
   private final EventLoop loop;
@@ -30,7 +34,20 @@ final class LoopWriter {
 
   void send(Connection connection, Outbound outbound) {
     pending.add(new Pending(connection, outbound));
-    wake();
+    if (HELD.isBound()) {
+      HELD.get().add(this);
+    } else {
+      wake();
+    }
+  }
+
+  static void together(Runnable sends) {
+    Set<LoopWriter> held = new HashSet<>();
+    try {
+      ScopedValue.where(HELD, held).run(sends);
+    } finally {
+      held.forEach(LoopWriter::wake);
+    }
   }
 
   private void wake() {

@@ -36,6 +36,7 @@ class CommitFeed {
 
   private final Cache<ConversationId, Long> delivered =
       Caffeine.newBuilder()
+          .executor(Runnable::run)
           .maximumSize(CONVERSATIONS)
           .expireAfterAccess(Duration.ofMinutes(10))
           .build();

@@ -34,8 +34,8 @@ class Deliveries implements Delivery {
   }
 
   @Override
-  public void committed(Publication.Commit commit) {
-    bus.publish(node.id(), commit);
+  public void committed(Publication.Commit commit, Runnable answers) {
+    bus.publishHere(commit, answers);
   }
 
   @Override

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Delivery {
 
-  /** After a commit: its conversations' new events, to every connection of every member. */
-  void committed(Publication.Commit commit);
+  /**
+   * After a commit: its conversations' new events, to every connection of every member.
+   *
+   * @param answers tells those who wait for the commit; runs exactly once
+   */
+  void committed(Publication.Commit commit, Runnable answers);
 
   /**
    * To every connection of the accounts.

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells the members what a commit did. Nothing here can fail a commit that is durable: what is not
- * published is made good from the outbox.
+ * Tells those who wait for a commit what came of it, and the members what it did. Nothing here can
+ * fail a commit that is durable: what is not published is made good from the outbox.
  */
 @Component
 class CommitPublisher {
@@ -37,21 +37,34 @@ class CommitPublisher {
     this.json = json;
   }
 
-  /** Publishes a commit, then the read positions that it moved. */
-  void publish(@Nullable LogCommit commit, List<LogEntry.MarkRead> reads) {
+  /**
+   * Publishes a commit, then the read positions that it moved.
+   *
+   * @param commit null where nothing took a version
+   * @param answers runs exactly once
+   */
+  void publish(@Nullable LogCommit commit, List<LogEntry.MarkRead> reads, Runnable answers) {
+    Commit news = commit == null ? null : maybeNews(commit);
+    if (news == null) {
+      answers.run();
+    } else {
+      delivery.committed(news, answers);
+    }
     try {
-      if (commit != null) {
-        publish(commit);
-      }
       reads.forEach(receipts::publish);
     } catch (RuntimeException e) {
-      log.error("a commit was not published", e);
+      log.error("read positions were not published", e);
     }
   }
 
-  private void publish(LogCommit commit) {
-    List<Change> changes = commit.changes().stream().map(this::change).toList();
-    delivery.committed(new Commit(commit.row().writer(), commit.row().position(), changes));
+  private @Nullable Commit maybeNews(LogCommit commit) {
+    try {
+      List<Change> changes = commit.changes().stream().map(this::change).toList();
+      return new Commit(commit.row().writer(), commit.row().position(), changes);
+    } catch (RuntimeException e) {
+      log.error("a commit was not published", e);
+      return null;
+    }
   }
 
   private Change change(LogCommit.ConversationChange change) {

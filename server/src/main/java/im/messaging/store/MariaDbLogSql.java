@@ -1,5 +1,6 @@
 package im.messaging.store;
 
+import im.messaging.store.RowsSql.Column;
 import java.util.List;
 
 /**
@@ -31,7 +32,7 @@ final class MariaDbLogSql {
           SELECT m.conversation_id, m.account_id, m.role, m.may_write, m.floor_seq, m.read_seq,
             m.read_counted, m.own_counted
           FROM (""",
-          List.of("conversation_id", "account_id"),
+          List.of(Column.id("conversation_id"), Column.id("account_id")),
           """
           ) AS k STRAIGHT_JOIN member AS m
             ON m.conversation_id = k.conversation_id AND m.account_id = k.account_id""");
@@ -42,7 +43,7 @@ final class MariaDbLogSql {
           SELECT m.conversation_id, m.sender_id, m.client_id, m.seq, m.first_version, m.sent_at,
             m.fingerprint
           FROM (""",
-          List.of("conversation_id", "sender_id", "client_id"),
+          List.of(Column.id("conversation_id"), Column.id("sender_id"), Column.of("client_id")),
           """
           ) AS k STRAIGHT_JOIN message AS m
             ON m.conversation_id = k.conversation_id AND m.sender_id = k.sender_id
@@ -51,7 +52,12 @@ final class MariaDbLogSql {
   static final RowsSql UPDATE_CONVERSATIONS =
       RowsSql.join(
           "UPDATE (",
-          List.of("id", "last_seq", "version", "counted", "low_counted"),
+          List.of(
+              Column.id("id"),
+              Column.of("last_seq"),
+              Column.of("version"),
+              Column.of("counted"),
+              Column.of("low_counted")),
           """
           ) AS k STRAIGHT_JOIN conversation AS c ON c.id = k.id
           SET c.last_seq = k.last_seq, c.version = k.version, c.counted = k.counted,
@@ -60,7 +66,7 @@ final class MariaDbLogSql {
   static final RowsSql ADD_SENT =
       RowsSql.join(
           "UPDATE (",
-          List.of("conversation_id", "account_id", "sent"),
+          List.of(Column.id("conversation_id"), Column.id("account_id"), Column.of("sent")),
           """
           ) AS k STRAIGHT_JOIN member AS m
             ON m.conversation_id = k.conversation_id AND m.account_id = k.account_id
@@ -69,7 +75,11 @@ final class MariaDbLogSql {
   static final RowsSql UPDATE_READ =
       RowsSql.join(
           "UPDATE (",
-          List.of("conversation_id", "account_id", "read_seq", "read_counted"),
+          List.of(
+              Column.id("conversation_id"),
+              Column.id("account_id"),
+              Column.of("read_seq"),
+              Column.of("read_counted")),
           """
           ) AS k STRAIGHT_JOIN member AS m
             ON m.conversation_id = k.conversation_id AND m.account_id = k.account_id

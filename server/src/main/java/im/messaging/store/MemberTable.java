@@ -33,6 +33,7 @@ public class MemberTable {
   private final Database database;
   private final Cache<ConversationId, Members> lists =
       Caffeine.newBuilder()
+          .executor(Runnable::run)
           .maximumSize(CACHED_LISTS)
           .expireAfterAccess(Duration.ofMinutes(10))
           .build();

@@ -36,10 +36,31 @@ final class RowsSql {
     }
   }
 
-  /** A statement that joins a table of the rows, whose columns have these names. */
-  static RowsSql join(String head, List<String> columns, String tail) {
-    String first = columns.stream().map("? AS %s"::formatted).collect(Collectors.joining(", "));
-    String further = columns.stream().map(name -> "?").collect(Collectors.joining(", "));
+  /**
+   * A column of the table that the rows make.
+   *
+   * @param parameter stands for the value
+   */
+  record Column(String name, String parameter) {
+
+    static Column of(String name) {
+      return new Column(name, "?");
+    }
+
+    /** Untyped bytes are a BLOB to MariaDB, which puts a table with such a column into a file. */
+    static Column id(String name) {
+      return new Column(name, "CAST(? AS BINARY(16))");
+    }
+
+    private String named() {
+      return parameter + " AS " + name;
+    }
+  }
+
+  /** A statement that joins a table of the rows. */
+  static RowsSql join(String head, List<Column> columns, String tail) {
+    String first = columns.stream().map(Column::named).collect(Collectors.joining(", "));
+    String further = columns.stream().map(Column::parameter).collect(Collectors.joining(", "));
     return new RowsSql(head + "SELECT ", first, further, " UNION ALL SELECT ", tail);
   }
 

@@ -35,6 +35,7 @@ class MemoryLimits implements Limits {
             .build();
     Cache<String, Bucket> buckets =
         Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumSize(KEYS_PER_LIMIT)
             .expireAfterAccess(limit.period().plusMinutes(1))
             .build();
