@@ -39,7 +39,7 @@ public final class Lane {
     synchronized (this) {
       if (running == width) {
         waiting.add(work);
-        full = waiting.size() >= capacity;
+        full |= waiting.size() >= capacity;
         return !full;
       }
       running++;

@@ -64,6 +64,24 @@ class LaneTests {
     assertThat(done).hasSize(5);
   }
 
+  /** What was read before the pause still comes in when some of the work is already done. */
+  @Test
+  void saysThatThereIsRoomAgainAlsoWhenMoreCameWhileItWasFull() {
+    Lane lane = new Lane(1, 8, handedOut::add, () -> roomAgain++);
+    for (int i = 0; i < 3; i++) {
+      lane.submit(() -> done.add("x"));
+    }
+    lane.submit(() -> lane.submit(() -> done.add("late")));
+    for (int i = 0; i < 5; i++) {
+      lane.submit(() -> done.add("x"));
+    }
+    assertThat(lane.isFull()).isTrue();
+    runAll();
+    assertThat(lane.isFull()).isFalse();
+    assertThat(roomAgain).isEqualTo(1);
+    assertThat(done).hasSize(9);
+  }
+
   @Test
   void workThatFailsDoesNotStopTheLane() {
     Lane lane = lane(1);
