@@ -1,8 +1,11 @@
 package im.platform.limit;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.Map;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("im.limits")
 public record LimitsProperties(
-    @DefaultValue("1") @Min(1) long scale, @DefaultValue Map<LimitName, Rule> rules) {
+    @DefaultValue("1") @Min(1) long scale, @DefaultValue Map<LimitName, @Valid Rule> rules) {
 
   /**
    * One limit as configuration writes it.
@@ -22,7 +25,7 @@ public record LimitsProperties(
    * @param count how many, at least 1
    * @param per in what time
    */
-  public record Rule(@Min(1) long count, Duration per) {}
+  public record Rule(@Min(1) long count, @NotNull @DurationMin(nanos = 1) Duration per) {}
 
   /** The limit in force for a name. */
   public Limit of(LimitName name) {

@@ -46,6 +46,15 @@ class ConfigurationCheckTests {
   }
 
   @Test
+  void aLimitNeedsItsTime() {
+    assertThat(faults("im.limits.rules.send.count=5"))
+        .singleElement()
+        .asString()
+        .startsWith("im.limits.rules[SEND].per")
+        .contains("must not be null");
+  }
+
+  @Test
   void everythingWrongIsToldAtOnce() {
     assertThat(
             faults(
