@@ -17,8 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The disk of the data directory is full for a while. Needs the right to mount a small file system;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("fault")
 class DiskFullTests {
 
-  private static final int TIMES = Boolean.getBoolean("test.full") ? 10 : 2;
+  private static final int TIMES = 2;
   private static final int CHUNK = 64 * 1024;
 
   @TempDir private Path dir;
@@ -52,10 +53,11 @@ class DiskFullTests {
     return new ProcessBuilder(line).start().waitFor();
   }
 
-  @Test
-  void nothingThatWasAcknowledgedIsLostWhenTheDiskIsFull() {
+  @ParameterizedTest
+  @MethodSource("im.fault.FaultRun#seeds")
+  void nothingThatWasAcknowledgedIsLostWhenTheDiskIsFull(long seed) {
     Verdict verdict =
-        new FaultRun(ServerCommand.classpath(), disk.resolve("data"))
+        new FaultRun(seed, ServerCommand.classpath(), disk.resolve("data"))
             .strike("disk full for a second", TIMES, this::fillAndFree);
 
     verdict.assertHolds();

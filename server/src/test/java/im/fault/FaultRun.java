@@ -7,6 +7,7 @@ import im.testkit.check.Verdict;
 import im.testkit.check.Workload;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.stream.LongStream;
 
 /** Users write while something is done to the server or to what it stands on. */
 final class FaultRun {
@@ -20,6 +21,9 @@ final class FaultRun {
     void strike(ServerProcess server, Random random);
   }
 
+  private static final int SEEDS = Boolean.getBoolean("test.full") ? 10 : 1;
+
+  private final long seed;
   private final ServerCommand command;
   private final Path dataDir;
   private final String[] settings;
@@ -27,9 +31,11 @@ final class FaultRun {
   /**
    * A run on an empty data directory.
    *
+   * @param seed of the moments at which it strikes
    * @param settings beside wide limits, such as {@code im.storage.url=…}
    */
-  FaultRun(ServerCommand command, Path dataDir, String... settings) {
+  FaultRun(long seed, ServerCommand command, Path dataDir, String... settings) {
+    this.seed = seed;
     this.command = command.with("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     this.dataDir = dataDir;
     this.settings = new String[settings.length + 1];
@@ -39,7 +45,6 @@ final class FaultRun {
 
   /** Strikes at random moments under load; prints what was found. */
   Verdict strike(String name, int times, Fault fault) {
-    long seed = System.nanoTime();
     Random random = new Random(seed);
     try (ServerProcess server = ServerProcess.start(command, dataDir, settings);
         Workload workload = Workload.pairs(new TestClient(server.uri()), PAIRS, WINDOW)) {
@@ -64,6 +69,14 @@ final class FaultRun {
       throw e;
     }
   }
+
+  /** The seeds that each fault runs with; {@code -Dtest.seed} gives that of a run to repeat. */
+  static LongStream seeds() {
+    return LongStream.range(0, SEEDS).map(i -> Long.getLong("test.seed", System.nanoTime()) + i);
+  }
+
+  /** No fault from outside. */
+  static void nothing(ServerProcess server, Random random) {}
 
   /** {@code kill -9}, and a start on the same data. */
   static void kill(ServerProcess server, Random random) {

@@ -11,15 +11,15 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same on MariaDB, and what can happen to MariaDB itself. */
 @Tag("fault")
 class MariaDbFaultTests {
 
-  private static final boolean FULL = Boolean.getBoolean("test.full");
-  private static final int TIMES = FULL ? 10 : 2;
+  private static final int TIMES = 2;
 
   @TempDir private Path dir;
   private MariaDbServer database;
@@ -34,23 +34,28 @@ class MariaDbFaultTests {
     database.close();
   }
 
-  private FaultRun run() {
+  private FaultRun run(long seed) {
     return new FaultRun(
-        ServerCommand.classpath(), dir.resolve("data"), "im.storage.url=" + database.newDatabase());
+        seed,
+        ServerCommand.classpath(),
+        dir.resolve("data"),
+        "im.storage.url=" + database.newDatabase());
   }
 
-  @Test
-  void nothingIsLostWhenTheServerIsKilledUnderLoad() {
-    Verdict verdict = run().strike("MariaDB, kill -9 of the server", TIMES, FaultRun::kill);
+  @ParameterizedTest
+  @MethodSource("im.fault.FaultRun#seeds")
+  void nothingIsLostWhenTheServerIsKilledUnderLoad(long seed) {
+    Verdict verdict = run(seed).strike("MariaDB, kill -9 of the server", TIMES, FaultRun::kill);
 
     verdict.assertHolds();
     assertThat(verdict.unknown()).as("sends that a kill caught under way").isPositive();
   }
 
-  @Test
-  void nothingIsLostWhenTheDatabaseIsKilledUnderLoad() {
+  @ParameterizedTest
+  @MethodSource("im.fault.FaultRun#seeds")
+  void nothingIsLostWhenTheDatabaseIsKilledUnderLoad(long seed) {
     Verdict verdict =
-        run()
+        run(seed)
             .strike(
                 "kill -9 of MariaDB",
                 TIMES,
@@ -63,12 +68,13 @@ class MariaDbFaultTests {
     assertThat(verdict.unknown()).as("sends that found no database").isPositive();
   }
 
-  @Test
-  void nothingIsLostWhenTheDatabaseOrTheServerStandsStill() {
-    run()
+  @ParameterizedTest
+  @MethodSource("im.fault.FaultRun#seeds")
+  void nothingIsLostWhenTheDatabaseOrTheServerStandsStill(long seed) {
+    run(seed)
         .strike(
             "SIGSTOP 5 s of MariaDB, then of the server",
-            FULL ? 4 : 1,
+            1,
             (server, random) -> {
               database.pause();
               standStill();

@@ -6,7 +6,7 @@ public enum Invariant {
   LOSS("I1"),
   /** Each message is there once. */
   DUPLICATE("I2"),
-  /** seq runs 1, 2, 3 … without a gap. */
+  /** seq runs 1, 2, 3 … without a gap, and what is pushed leaves no version out. */
   GAP("I3"),
   /** All members have the same list; what one connection sent stays in its order. */
   ORDER("I3"),

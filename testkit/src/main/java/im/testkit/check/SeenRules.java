@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What devices saw: only their own conversations, never going back, and unread that adds up. */
 final class SeenRules {
@@ -25,6 +27,7 @@ final class SeenRules {
     rules.strangersSeeNothing();
     rules.countersNeverGoBack();
     rules.pushesNeverGoBack();
+    rules.pushesLeaveNothingOut();
     rules.pushedIsWhatIsHeld();
     history.finalCounters().forEach(rules::unreadAddsUp);
     rules.devicesAgree();
@@ -63,6 +66,24 @@ final class SeenRules {
       Push last = before.put(new View(push.connection(), push.message().conversation()), push);
       if (last != null && push.message().version() <= last.message().version()) {
         add(Invariant.MONOTONE, "after " + last + " came " + push);
+      }
+    }
+  }
+
+  /** On a connection that only listens, whose own sends would be answered instead of pushed. */
+  private void pushesLeaveNothingOut() {
+    Set<String> sending =
+        history.sendings().stream()
+            .flatMap(one -> one.attempts().stream())
+            .map(Sending.Attempt::connection)
+            .collect(Collectors.toSet());
+    Map<View, Push> before = new HashMap<>();
+    for (Push push : history.pushes()) {
+      if (!sending.contains(push.connection())) {
+        Push last = before.put(new View(push.connection(), push.message().conversation()), push);
+        if (last != null && push.message().version() > last.message().version() + 1) {
+          add(Invariant.GAP, "after " + last + " came " + push);
+        }
       }
     }
   }

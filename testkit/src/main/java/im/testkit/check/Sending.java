@@ -52,6 +52,10 @@ public final class Sending {
     return text;
   }
 
+  List<Attempt> attempts() {
+    return List.copyOf(attempts);
+  }
+
   public Attempt first() {
     return attempts.getFirst();
   }

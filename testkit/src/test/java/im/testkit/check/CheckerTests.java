@@ -31,7 +31,10 @@ class CheckerTests {
   @Test
   void aFlawlessHistoryHolds() {
     history.pushed("bob 1", BOB, room.get(0));
+    history.pushed("bob 1", BOB, room.get(1));
     history.pushed("bob 1", BOB, room.get(2));
+    history.pushed("bob b1", BOB, room.get(0));
+    history.pushed("bob b1", BOB, room.get(2));
     bothHold(room);
     bothCount(3, 1, 1, 3, 0);
     history.recovered(4_999, 29_999);
@@ -272,6 +275,15 @@ class CheckerTests {
     bothHold(room);
 
     onlyFinds(Invariant.MONOTONE, 1);
+  }
+
+  @Test
+  void aVersionThatAListeningConnectionIsNotPushedIsAGap() {
+    history.pushed("bob 1", BOB, room.get(0));
+    history.pushed("bob 1", BOB, room.get(2));
+    bothHold(room);
+
+    onlyFinds(Invariant.GAP, 1);
   }
 
   @Test
