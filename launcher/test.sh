@@ -40,6 +40,8 @@ start_server() {
     kill -0 "$SERVER" 2>/dev/null || return 1
     sleep 0.1
   done
+  IM_SERVER_COMMAND="$(printf '%s\n' "${JAVA_COMMAND[@]}")"
+  export IM_SERVER_COMMAND
   [ -n "$port" ] && export IM_BASE_URL="http://localhost:$port"
 }
 

@@ -25,8 +25,8 @@ export async function logInByUi({ page }, username) {
   await page.waitForURL("**/chats");
 }
 
-async function call(path, { token, ...init } = {}) {
-  const response = await fetch(`${baseUrl}/api/v1${path}`, {
+async function call(path, { token, server = baseUrl, ...init } = {}) {
+  const response = await fetch(`${server}/api/v1${path}`, {
     ...init,
     headers: {
       "Content-Type": "application/json",
@@ -40,13 +40,14 @@ async function call(path, { token, ...init } = {}) {
 }
 
 /** An account made by the API, with the calls that prepare a scene. */
-export async function account(displayName, username = freshName("u"), change = {}) {
+export async function account(displayName, username = freshName("u"), change = {}, server) {
   const made = await call("/accounts", {
+    server,
     method: "POST",
     body: { username, password, displayName },
   });
   const token = made.accessToken;
-  const api = (method, path, body) => call(path, { method, token, body });
+  const api = (method, path, body) => call(path, { server, method, token, body });
   if (Object.keys(change).length > 0) await api("PATCH", "/me", change);
   return { id: made.user.id, username, displayName, api };
 }
