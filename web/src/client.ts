@@ -46,9 +46,9 @@ export function followBrowser({ engine }: Client): void {
     clearTimeout(away);
     if (document.visibilityState === "visible") {
       engine.link.wake();
-      engine.ops.setPresence("online");
+      engine.setAway(false);
     } else {
-      away = setTimeout(() => engine.ops.setPresence("away"), 60_000);
+      away = setTimeout(() => engine.setAway(true), 60_000);
     }
   });
 }

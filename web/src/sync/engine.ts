@@ -54,6 +54,7 @@ export class Engine implements LinkListener {
   private readonly presence: PresenceWatch;
   private links = 0;
   private lapse: ReturnType<typeof setInterval> | undefined;
+  private isAway = false;
 
   constructor(
     private readonly store: Store,
@@ -95,11 +96,18 @@ export class Engine implements LinkListener {
     this.people.forget();
   }
 
+  setAway(isAway: boolean): void {
+    this.isAway = isAway;
+    this.ops.setPresence(isAway ? "away" : "online");
+  }
+
   state(link: LinkState): void {
     this.store.dispatch({ type: "link/state", link });
   }
 
   ready(_session: SessionReady): void {
+    // A new connection counts as online until told otherwise.
+    if (this.isAway) this.setAway(true);
     this.outbox.flushAll();
     this.presence.linkReady();
     this.reads.flush();

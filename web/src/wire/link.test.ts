@@ -4,7 +4,6 @@ import { Link, type LinkState } from "./link";
 import type { RawSocket } from "./socket";
 
 class FakeSocket implements RawSocket {
-  readyState = 1;
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onclose: ((event: { code: number }) => void) | null = null;

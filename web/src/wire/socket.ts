@@ -14,7 +14,6 @@ export interface SocketListener {
 
 /** The few parts of the browser's WebSocket in use, so that tests can bring their own. */
 export interface RawSocket {
-  readonly readyState: number;
   onopen: (() => void) | null;
   onmessage: ((event: { data: unknown }) => void) | null;
   onclose: ((event: { code: number }) => void) | null;
