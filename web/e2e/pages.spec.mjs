@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { launch, person } from "./support/browser.mjs";
 import { input, row, until } from "./support/chat.mjs";
-import { account, befriend, direct, logInByUi, password, say } from "./support/people.mjs";
+import {
+  account,
+  befriend,
+  direct,
+  freshName,
+  logInByUi,
+  password,
+  say,
+} from "./support/people.mjs";
 
 const sections = ["profile", "appearance", "chats", "devices", "password", "blocked", "account"];
 
@@ -52,6 +60,16 @@ describe("pages", () => {
     await other.page.getByLabel("Password", { exact: true }).fill("not the password");
     await other.page.getByRole("button", { name: "Log in" }).click();
     await other.page.getByText("The user name or the password is wrong.").waitFor();
+    await other.context.close();
+  });
+
+  test("a password that everybody tries is refused, and the page says why", async () => {
+    const other = await person(browser);
+    await other.page.goto("/register");
+    await other.page.getByLabel("User name").fill(freshName("weak"));
+    await other.page.getByLabel("Password", { exact: true }).fill("12345678");
+    await other.page.getByRole("button", { name: "Create account" }).click();
+    await other.page.getByText("This password is too easy to guess. Choose another one.").waitFor();
     await other.context.close();
   });
 

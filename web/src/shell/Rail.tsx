@@ -31,13 +31,13 @@ function NavItems() {
   const { t } = useText();
   const counts = useCounts();
   return sections.map(({ path, label, icon: Icon, counts: which }) => {
-    const count = which ? counts[which] : 0;
+    const count = which ? counts[which.of] : 0;
     return (
       <NavLink key={path} to={path} className={styles.item ?? ""} title={t(label)}>
         <Icon size={24} strokeWidth={1.8} aria-hidden />
         <span className={styles.label}>{t(label)}</span>
         <span className={styles.count}>
-          <Badge max={99} count={count} label={t("chats.unread", { count })} />
+          {which && <Badge max={99} count={count} label={t(which.label, { count })} />}
         </span>
       </NavLink>
     );

@@ -18,6 +18,7 @@ export const auth = {
   "auth.haveAccount": "Already have an account?",
   "auth.wrong": "The user name or the password is wrong.",
   "auth.taken": "This user name is taken.",
+  "auth.weakPassword": "This password is too easy to guess. Choose another one.",
   "auth.closed": "This server does not take new accounts, or the invite code is not valid.",
   "auth.closedTitle": "Registration is closed",
   "auth.closedText": "Ask whoever runs this server for an account.",

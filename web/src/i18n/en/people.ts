@@ -7,6 +7,7 @@ export const people = {
   "contacts.mine": "My contacts",
   "contacts.incoming": "Requests to you",
   "contacts.outgoing": "Sent requests",
+  "contacts.requestCount": { one: "{count} new request", other: "{count} new requests" },
   "contacts.emptyTitle": "No contacts yet",
   "contacts.emptyText": "Search for a name above and send a request, or share your QR code.",
   "contacts.pickTitle": "Your contacts",

@@ -21,6 +21,7 @@ export const auth: Area<typeof en> = {
   "auth.haveAccount": "已經有帳號？",
   "auth.wrong": "使用者名稱或密碼錯誤。",
   "auth.taken": "此使用者名稱已被使用。",
+  "auth.weakPassword": "這個密碼太容易被猜到，請換一個。",
   "auth.closed": "此伺服器不開放註冊，或邀請碼無效。",
   "auth.closedTitle": "註冊已關閉",
   "auth.closedText": "請向伺服器管理者索取帳號。",

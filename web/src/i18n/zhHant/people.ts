@@ -10,6 +10,7 @@ export const people: Area<typeof en> = {
   "contacts.mine": "我的聯絡人",
   "contacts.incoming": "收到的邀請",
   "contacts.outgoing": "送出的邀請",
+  "contacts.requestCount": { other: "{count} 則新邀請" },
   "contacts.emptyTitle": "還沒有聯絡人",
   "contacts.emptyText": "在上方搜尋名稱並送出邀請，或分享您的 QR 碼。",
   "contacts.pickTitle": "您的聯絡人",

@@ -94,6 +94,7 @@ export function RegisterPage() {
       <Field
         label={t("auth.password")}
         hint={t("auth.passwordHint")}
+        error={failure?.fields.password ? t("auth.weakPassword") : undefined}
         name="password"
         type="password"
         autoComplete="new-password"
@@ -118,7 +119,7 @@ export function RegisterPage() {
 }
 
 function generalError(t: Translate, failure: Failure): string | null {
-  if (failure.code === "conflict") return null;
+  if (failure.code === "conflict" || failure.fields.password) return null;
   if (failure.code === "forbidden") return t("auth.closed");
   return failureText(t, failure);
 }

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { failureText, useApp, useClient, useSay, useText } from "../../app/hooks";
+import type { Translate } from "../../i18n/translate";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
-import { asFailure } from "../../wire/failure";
+import { asFailure, type Failure } from "../../wire/failure";
 import { CardActs, FormCard } from "./Card";
 
 export function PasswordSettings() {
@@ -12,23 +13,22 @@ export function PasswordSettings() {
   const username = useApp((s) => s.session.account?.username ?? "");
   const [oldPassword, setOld] = useState("");
   const [newPassword, setNew] = useState("");
-  const [error, setError] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const change = async () => {
     setBusy(true);
-    setError(null);
+    setFailure(null);
     try {
       await api.changePassword(oldPassword, newPassword);
       setOld("");
       setNew("");
       say("settings.passwordChanged");
     } catch (cause) {
-      const failure = asFailure(cause);
-      const wrong = failure.code === "forbidden";
-      setError(wrong ? t("settings.wrongPassword") : failureText(t, failure));
+      setFailure(asFailure(cause));
     }
     setBusy(false);
   };
+  const weak = failure?.fields.newPassword !== undefined;
   return (
     <FormCard onSubmit={change}>
       <input type="hidden" autoComplete="username" value={username} readOnly />
@@ -36,13 +36,14 @@ export function PasswordSettings() {
         label={t("settings.oldPassword")}
         type="password"
         autoComplete="current-password"
-        error={error ?? undefined}
+        error={failure && !weak ? oldPasswordError(t, failure) : undefined}
         value={oldPassword}
         onChange={(event) => setOld(event.target.value)}
       />
       <Field
         label={t("settings.newPassword")}
         hint={t("auth.passwordHint")}
+        error={weak ? t("auth.weakPassword") : undefined}
         type="password"
         autoComplete="new-password"
         value={newPassword}
@@ -55,4 +56,8 @@ export function PasswordSettings() {
       </CardActs>
     </FormCard>
   );
+}
+
+function oldPasswordError(t: Translate, failure: Failure): string {
+  return failure.code === "forbidden" ? t("settings.wrongPassword") : failureText(t, failure);
 }
