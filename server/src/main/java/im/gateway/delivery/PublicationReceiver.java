@@ -31,18 +31,22 @@ class PublicationReceiver implements DeliveryBus.Receiver {
 
   @Override
   public void receive(Arrival arrival) {
-    loops.together(
-        () -> {
-          arrival.first().run();
-          deliver(arrival);
-        });
+    if (links.isGap(arrival.from(), arrival.linkSequence()) || feed.isBehind()) {
+      // Nobody's answer waits for what is now read.
+      loops.together(arrival.first());
+      feed.catchUp();
+      loops.together(() -> deliver(arrival.publication()));
+    } else {
+      loops.together(
+          () -> {
+            arrival.first().run();
+            deliver(arrival.publication());
+          });
+    }
   }
 
-  private void deliver(Arrival arrival) {
-    if (links.isGap(arrival.from(), arrival.linkSequence()) || feed.isBehind()) {
-      feed.catchUp();
-    }
-    switch (arrival.publication()) {
+  private void deliver(Publication publication) {
+    switch (publication) {
       case Publication.Commit commit -> feed.accept(commit);
       case Publication.ToAccounts event -> sockets.write(event);
       case Publication.ToOthers event -> sockets.write(event);
