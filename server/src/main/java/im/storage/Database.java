@@ -1,5 +1,6 @@
 package im.storage;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,13 +45,13 @@ public final class Database {
   private static final ScopedValue<Transaction> CURRENT = ScopedValue.newInstance();
   private static final int TRIES = 4;
 
-  private final DataSource readers;
+  private final HikariDataSource readers;
   private final DataSource writers;
   private final Engine engine;
   private final Semaphore writePermits;
   private final Configuration configuration;
 
-  Database(DataSource readers, DataSource writers, Engine engine) {
+  Database(HikariDataSource readers, DataSource writers, Engine engine) {
     this.readers = readers;
     this.writers = writers;
     this.engine = engine;
@@ -73,7 +74,10 @@ public final class Database {
     return readAgainIfLost(connection -> query.apply(DSL.using(configuration.derive(connection))));
   }
 
-  /** The database may have gone and come back since a pooled connection was last used. */
+  /**
+   * The database may have gone and come back since the pooled connections were last used: where one
+   * is found broken, the others are too.
+   */
   private <T> T readAgainIfLost(ConnectionWork<T> work) {
     try {
       return readOnce(work);
@@ -81,6 +85,7 @@ public final class Database {
       if (!Faults.isLostConnection(e)) {
         throw e;
       }
+      readers.getHikariPoolMXBean().softEvictConnections();
       return readOnce(work);
     }
   }
