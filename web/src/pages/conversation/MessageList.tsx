@@ -100,6 +100,7 @@ export function MessageList({ conversation, acts, sentCount }: MessageListProps)
             <Nothing saved={conversation.peer?.userId === selfId} />
           )}
           {view.range && view.range[0] > 1 && <SkeletonBubbles count={3} />}
+          <div ref={scroll.space} />
           {view.days.map((day) => (
             <section key={day.key} className={styles.day}>
               <h2 className={styles.date}>
@@ -108,6 +109,7 @@ export function MessageList({ conversation, acts, sentCount }: MessageListProps)
               {day.entries.map(render)}
             </section>
           ))}
+          <div style={{ height: scroll.heightBelow }} />
         </div>
       </div>
       {menu}

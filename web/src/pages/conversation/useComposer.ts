@@ -10,6 +10,7 @@ import { useAct, useApp, useClient, useMedia, useSelfId } from "../../app/hooks"
 import type { Conversation, Message } from "../../model/types";
 import { emptyDraft } from "../../state/drafts";
 import { logOf } from "../../state/messages";
+import { lastRange } from "../../state/ranges";
 import { lengthOf } from "../../text/emoji";
 
 export const maxLength = 8_000;
@@ -102,10 +103,15 @@ export function useComposer(composing: Composing): ComposerView {
     else void save(editing, words);
   };
 
-  const lastOwn = (): Message | undefined =>
-    [...logOf(store.get().messages, id).bySeq.values()]
-      .filter((m) => m.senderId === selfId && m.body.kind === "text")
-      .toSorted((a, b) => b.seq - a.seq)[0];
+  const lastOwn = (): Message | undefined => {
+    const log = logOf(store.get().messages, id);
+    const [from, to] = lastRange(log.ranges) ?? [1, 0];
+    for (let seq = to; seq >= from; seq--) {
+      const message = log.bySeq.get(seq);
+      if (message?.senderId === selfId && message.body.kind === "text") return message;
+    }
+    return undefined;
+  };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // Enter ends a composition; it must never send. Safari reports it as key 229 afterwards.
