@@ -1,5 +1,8 @@
 import { ChatActs } from "./acts/chat";
+import { Hiding } from "./acts/hiding";
+import { MarkActs } from "./acts/marks";
 import { PeopleActs } from "./acts/people";
+import { Scheduling } from "./acts/scheduling";
 import { SessionActs } from "./acts/session";
 import { TokenKeeper } from "./auth/tokenKeeper";
 import type { Message } from "./model/types";
@@ -18,6 +21,9 @@ export interface Client {
   readonly engine: Engine;
   readonly session: SessionActs;
   readonly chat: ChatActs;
+  readonly marks: MarkActs;
+  readonly hiding: Hiding;
+  readonly scheduling: Scheduling;
   readonly people: PeopleActs;
 }
 
@@ -33,12 +39,22 @@ export function makeClient(store: Store, messageArrived: (message: Message) => v
   const keep = { shelf: new BrowserShelf(), tabs: new BrowserTabs() };
   const engine = new Engine(store, api, tokens, browserWorld, keep, hooks);
   const session = new SessionActs(store, http, api, tokens, engine);
-  const chat = new ChatActs(store, api, engine);
-  return { store, api, engine, session, chat, people: new PeopleActs(store, api) };
+  return {
+    store,
+    api,
+    engine,
+    session,
+    chat: new ChatActs(store, api, engine),
+    marks: new MarkActs(store, api, engine.ops),
+    hiding: new Hiding(store, api),
+    scheduling: new Scheduling(store, api),
+    people: new PeopleActs(store, api),
+  };
 }
 
 /** Tells the link what the browser knows of network and visibility. */
-export function followBrowser({ engine }: Client): void {
+export function followBrowser({ engine, hiding }: Client): void {
+  window.addEventListener("pagehide", () => hiding.flush());
   window.addEventListener("online", () => engine.link.networkChanged());
   window.addEventListener("offline", () => engine.link.networkChanged());
   let away: ReturnType<typeof setTimeout> | undefined;

@@ -12,6 +12,8 @@ export interface Formats {
   /** Three minutes ago; a date beyond a week. */
   ago(at: number, now: number): string;
   full(at: number): string;
+  /** "Ann, Ben and 3 others" */
+  list(parts: readonly string[]): string;
   duration(ms: number): string;
   size(bytes: number): string;
 }
@@ -26,11 +28,13 @@ export function formatsFor(locale: Locale): Formats {
   const yearDay = date({ year: "numeric", month: "long", day: "numeric" });
   const full = date({ dateStyle: "full", timeStyle: "short" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const listing = new Intl.ListFormat(locale, { type: "conjunction" });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
   return {
     clock: (at) => clock.format(at),
     full: (at) => full.format(at),
+    list: (parts) => listing.format(parts),
     listTime(at, now) {
       const days = daysBetween(at, now);
       if (days <= 0) return clock.format(at);

@@ -4,12 +4,13 @@ import { auth } from "./zhHant/auth";
 import { chats } from "./zhHant/chats";
 import { common } from "./zhHant/common";
 import { conversation } from "./zhHant/conversation";
+import { messages } from "./zhHant/messages";
 import { people } from "./zhHant/people";
 import { settings } from "./zhHant/settings";
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = {
   en,
-  "zh-Hant": { ...common, ...auth, ...chats, ...conversation, ...people, ...settings },
+  "zh-Hant": { ...common, ...auth, ...chats, ...conversation, ...messages, ...people, ...settings },
 };
 
 export type Vars = Readonly<Record<string, string | number>>;

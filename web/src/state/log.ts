@@ -51,6 +51,12 @@ export function reset(log: Log, version: number): Log {
   return { ...emptyLog, pending: log.pending, versions };
 }
 
+/** Its seq stays within the loaded stretch: nothing of it comes back. */
+export function withoutMessage(log: Log, seq: number): Log {
+  const message = log.bySeq.get(seq);
+  return message ? { ...log, bySeq: log.bySeq.without(message) } : log;
+}
+
 export function messagesIn(log: Log, range: Range | undefined): Message[] {
   if (!range) return [];
   const found: Message[] = [];

@@ -18,7 +18,10 @@ import {
 } from "./fleeting";
 import { initialMessages, messagesReducer, type MessagesState } from "./messages";
 import { preferencesReducer, type Preferences } from "./preferences";
+import { initialPins, pinsReducer, type PinsState } from "./pins";
+import { initialScheduled, scheduledReducer, type ScheduledState } from "./scheduled";
 import { initialSession, sessionReducer, type SessionState } from "./session";
+import { initialStars, starsReducer, type StarsState } from "./stars";
 import { initialUsers, usersReducer, type UsersState } from "./users";
 
 export interface AppState {
@@ -28,6 +31,9 @@ export interface AppState {
   readonly contacts: ContactsState;
   readonly conversations: ConversationsState;
   readonly messages: MessagesState;
+  readonly pins: PinsState;
+  readonly stars: StarsState;
+  readonly scheduled: ScheduledState;
   readonly drafts: DraftsState;
   readonly presence: PresenceState;
   readonly typing: TypingState;
@@ -42,6 +48,9 @@ export function initialState(preferences: Preferences): AppState {
     contacts: initialContacts,
     conversations: initialConversations,
     messages: initialMessages,
+    pins: initialPins,
+    stars: initialStars,
+    scheduled: initialScheduled,
     drafts: initialDrafts,
     presence: {},
     typing: {},
@@ -57,6 +66,9 @@ export function reduce(state: AppState, action: Action): AppState {
     contacts: contactsReducer(state.contacts, action),
     conversations: conversationsReducer(state.conversations, action),
     messages: messagesReducer(state.messages, action),
+    pins: pinsReducer(state.pins, action),
+    stars: starsReducer(state.stars, action),
+    scheduled: scheduledReducer(state.scheduled, action),
     drafts: draftsReducer(state.drafts, action),
     presence: presenceReducer(state.presence, action),
     typing: typingReducer(state.typing, action),

@@ -1,18 +1,25 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useAct, useApp, useClient, useText } from "../../app/hooks";
+import { useApp, useClient, useMedia } from "../../app/hooks";
+import { usePanel } from "../../app/panel";
 import type { Conversation, Message } from "../../model/types";
-import { Confirm } from "../../ui/Dialog";
 import { SkeletonBubbles } from "../../ui/Skeleton";
 import { asFailure } from "../../wire/failure";
 import { NotFound } from "../NotFoundPage";
+import { SearchPanel } from "../search/SearchPanel";
 import { BlockedBar } from "./BlockedBar";
 import { Composer } from "./Composer";
 import styles from "./ConversationPane.module.css";
 import { ConversationHeader } from "./ConversationHeader";
 import { DetailsPanel } from "./DetailsPanel";
+import { MessageDialogs } from "./MessageDialogs";
 import { MessageList } from "./MessageList";
 import { NoticePrompt } from "./NoticePrompt";
-import { useMessageActs } from "./useMessageActs";
+import { PinnedBar } from "./PinnedBar";
+import { SelectionBar } from "./SelectionBar";
+import { useEscape } from "./useEscape";
+import { useMessageActs, type MessageDialog } from "./useMessageActs";
+import { useSelection } from "./useSelection";
+import { useWantedSeq } from "./useWantedSeq";
 
 /** A conversation by its id, once it is known whether there is one. */
 export function ConversationPane({ conversationId }: { conversationId: string }) {
@@ -40,13 +47,14 @@ export function ConversationPane({ conversationId }: { conversationId: string })
 }
 
 function OpenConversation({ conversation }: { conversation: Conversation }) {
-  const { t } = useText();
   const { chat, engine, store } = useClient();
-  const run = useAct();
   const composer = useRef<HTMLTextAreaElement>(null);
   const [editing, setEditing] = useState<Message | null>(null);
-  const [recalling, setRecalling] = useState<Message | null>(null);
-  const [details, setDetails] = useState(false);
+  const [dialog, setDialog] = useState<MessageDialog | null>(null);
+  const selection = useSelection();
+  const panel = usePanel();
+  const narrow = useMedia("(max-width: 1199px)");
+  const [wanted, setWanted] = useWantedSeq();
   const [sentCount, setSentCount] = useState(0);
   const { id, type } = conversation;
   const peerId = type === "direct" ? conversation.peer?.userId : undefined;
@@ -74,23 +82,46 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
   );
   const acts = useMessageActs(conversation, {
     onEdit: edit,
-    onRecall: setRecalling,
+    onDialog: setDialog,
+    onSelect: selection.toggle,
     onReply: focus,
   });
-  const recall = () => {
-    if (recalling) void run(chat.recall(recalling), { failed: "message.recallFailed" });
+  useEscape(() => {
+    if (selection.chosen) selection.end();
+    else if (editing) setEditing(null);
+    else if (panel.name) panel.close();
+  });
+  const reached = useCallback(() => setWanted(null), [setWanted]);
+  const found = ({ seq }: Message) => {
+    setWanted(seq);
+    if (narrow) panel.close();
   };
   return (
     <div className={styles.pane}>
       <section className={styles.talk}>
         <ConversationHeader
           conversation={conversation}
-          detailsOpen={details}
-          onDetails={() => setDetails(!details)}
+          detailsOpen={panel.name === "details"}
+          onDetails={() => (panel.name === "details" ? panel.close() : panel.open("details"))}
+          onSearch={() => (panel.name === "search" ? panel.close() : panel.open("search"))}
         />
-        <MessageList conversation={conversation} acts={acts} sentCount={sentCount} />
+        <PinnedBar conversation={conversation} onOpen={setWanted} />
+        <MessageList
+          conversation={conversation}
+          acts={acts}
+          selection={selection}
+          wanted={wanted}
+          onReached={reached}
+          sentCount={sentCount}
+        />
         <NoticePrompt sentCount={sentCount} />
-        {blockedPeer ? (
+        {selection.chosen ? (
+          <SelectionBar
+            messages={[...selection.chosen.values()]}
+            onForward={(messages) => setDialog({ kind: "forward", messages })}
+            onEnd={selection.end}
+          />
+        ) : blockedPeer ? (
           <BlockedBar userId={blockedPeer} />
         ) : (
           <Composer
@@ -103,14 +134,17 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
           />
         )}
       </section>
-      {details && <DetailsPanel conversation={conversation} onClose={() => setDetails(false)} />}
-      <Confirm
-        open={recalling !== null}
-        title={t("message.recallTitle")}
-        text={t("message.recallText")}
-        act={t("message.recall")}
-        onClose={() => setRecalling(null)}
-        onAct={recall}
+      {panel.name === "details" && (
+        <DetailsPanel conversation={conversation} onClose={panel.close} />
+      )}
+      {panel.name === "search" && (
+        <SearchPanel conversationId={id} onMessage={found} onClose={panel.close} />
+      )}
+      <MessageDialogs
+        dialog={dialog}
+        acts={acts}
+        onClose={() => setDialog(null)}
+        onForwarded={selection.end}
       />
     </div>
   );
