@@ -2,14 +2,9 @@ import { useEffect } from "react";
 import { useMatch, useNavigate } from "react-router";
 import { useClient } from "../app/hooks";
 import { listed } from "../state/conversations";
+import { wasCovered } from "./covered";
 
 export type ShellDialog = "search" | "keys";
-
-/** Something lies above the page: keys are for that. */
-export const isCovered = (): boolean =>
-  document.querySelector(
-    `[role="dialog"]:not([data-toast]), [role="alertdialog"], [role="menu"]`,
-  ) !== null;
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("input, textarea, select") !== null;
@@ -27,7 +22,7 @@ export function useShortcuts(onDialog: (dialog: ShellDialog) => void): void {
       if (next) void navigate(`/chats/${next}`);
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isCovered()) return;
+      if (event.defaultPrevented || event.isComposing || wasCovered()) return;
       const command = event.ctrlKey || event.metaKey;
       if (command && !event.altKey && event.key.toLowerCase() === "k") onDialog("search");
       else if (event.altKey && event.key === "ArrowUp") step(-1);

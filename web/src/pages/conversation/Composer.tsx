@@ -64,8 +64,7 @@ export function Composer(props: ComposerProps) {
             value={view.text}
             placeholder={t("message.write")}
             aria-label={t("message.write")}
-            role={listing ? "combobox" : undefined}
-            aria-expanded={listing || undefined}
+            aria-autocomplete={conversation.type === "group" ? "list" : undefined}
             aria-controls={listing ? listId : undefined}
             aria-activedescendant={listing ? `${listId}-${view.mentions.active}` : undefined}
             onChange={(event) => {

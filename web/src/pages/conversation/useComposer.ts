@@ -148,7 +148,7 @@ export function useComposer(composing: Composing): ComposerView {
       if (editing) onEditDone();
       else chat.draft(id, text, null);
     }
-    if (event.key === "ArrowUp" && text === "" && !editing) {
+    if (event.key === "ArrowUp" && !event.altKey && text === "" && !editing) {
       const last = lastOwn();
       if (!last) return;
       event.preventDefault();

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { isCovered } from "../../shell/useShortcuts";
+import { wasCovered } from "../../shell/covered";
 
 /** Escape on a page, where nothing lies above it and nobody else took the key. */
 export function useEscape(act: () => void): void {
@@ -10,7 +10,7 @@ export function useEscape(act: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
-      if (!isCovered()) latest.current();
+      if (!wasCovered()) latest.current();
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
