@@ -96,6 +96,9 @@ describe("a long conversation", () => {
     assert.ok(visible);
     await who.page.getByRole("button", { name: "Jump to newest" }).click();
     await message(who.page, "line 121").waitFor();
+    await frames(who.page, 20);
+    const end = await log().evaluate((el) => el.scrollHeight - el.scrollTop - el.clientHeight);
+    assert.ok(end < 2, `${end} px from the end`);
   });
 
   test("coming back finds the place that was left", async () => {

@@ -23,7 +23,11 @@ export function ScheduledBar({ conversationId }: { conversationId: string }) {
     // Asked again with the next link.
     if (synced) scheduling.load(conversationId).catch(() => undefined);
   }, [scheduling, conversationId, synced]);
-  if (items.length === 0) return null;
+  const none = items.length === 0;
+  useEffect(() => {
+    if (none) setListing(false);
+  }, [none]);
+  if (none) return null;
   const change = (at: number, text: string) => {
     if (editing) void run(scheduling.change(editing, at, text), { failed: "schedule.failed" });
     setEditing(null);

@@ -37,6 +37,7 @@ export function useScroll(conversation: Conversation, view: TimelineView): Scrol
   const idle = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const placed = useRef(false);
   const wantedSeq = useRef<number | null>(null);
+  const wantedEnd = useRef(false);
   const [away, setAway] = useState(false);
   const [jumps, setJumps] = useState(0);
   const { phase, days, range, shown, atNewest, draw, loadOlder, loadNewer } = view;
@@ -93,12 +94,17 @@ export function useScroll(conversation: Conversation, view: TimelineView): Scrol
     if (!keep || phase !== "ready") return;
     const now = drawn();
     if (now) measure(now);
-    keep.ends(atNewest && (!range || !shown || shown[1] === range[1]));
+    const ending = atNewest && (!range || !shown || shown[1] === range[1]);
+    keep.ends(ending);
     if (!placed.current) {
       placed.current = true;
       place(keep, keptStandings.get(id));
     } else if (wantedSeq.current === null) {
       keep.restore();
+    }
+    if (wantedEnd.current && ending) {
+      wantedEnd.current = false;
+      keep.toEnd();
     }
     if (wantedSeq.current !== null) {
       const entry = keep.show(keyWithSeq(content.current, wantedSeq.current) ?? "", 0.4);
@@ -142,12 +148,17 @@ export function useScroll(conversation: Conversation, view: TimelineView): Scrol
 
   const { goTo, goToNewest } = view;
   const toNewest = useCallback(() => {
-    void goToNewest().then(() => keeper.current?.toEnd());
-    keeper.current?.toEnd();
+    wantedSeq.current = null;
+    wantedEnd.current = true;
+    void goToNewest().then(() => {
+      setJumps((count) => count + 1);
+      setTimeout(() => (wantedEnd.current = false), 500);
+    });
   }, [goToNewest]);
   const toMessage = useCallback(
     (seq: number) => {
       wantedSeq.current = seq;
+      wantedEnd.current = false;
       const giveUp = () => {
         if (wantedSeq.current === seq) wantedSeq.current = null;
       };
