@@ -114,6 +114,8 @@ export interface OwnState {
   readonly mentions: number;
   readonly muted: boolean;
   readonly pinned: boolean;
+  /** May not write before it, which may be over. */
+  readonly mutedUntil: number | null;
   /** One's own name in this group; empty: the display name. */
   readonly nickname: string;
   readonly hidden: boolean;

@@ -160,6 +160,15 @@ describe("conversations", () => {
     expect(run([loaded(group()), promoted]).byId.c1?.me.role).toBe("admin");
   });
 
+  test("until when one is muted is said by the system message", () => {
+    const details = { userId: selfId, until: 5_000 };
+    const body = { kind: "system", event: "muted", details };
+    const state = run([loaded(group()), arrived(11, { body })]);
+    expect(state.byId.c1?.me.mutedUntil).toBe(5_000);
+    const unmuted = changed(13, "unmuted", { userId: selfId });
+    expect(run([unmuted], state).byId.c1?.me.mutedUntil).toBeNull();
+  });
+
   test("a group that one is out of says why, until one is back", () => {
     const removed = {
       type: "conversation/removed",

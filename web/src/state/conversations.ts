@@ -3,7 +3,7 @@ import type { SharedConversation } from "../wire/fromWire";
 import type { Action } from "./actions";
 import { countedAnew, headcountOf, headsOf, moved, type Headcount } from "./headcount";
 import { laterMe, laterShared, newerMessage } from "./later";
-import type { MemberChanged } from "./members";
+import { mutingOf, type MemberChanged } from "./members";
 import { counted, readUpTo, recounted, tallyOf, unreadOf, type Tally } from "./tally";
 
 export interface ConversationsState {
@@ -107,13 +107,18 @@ function put(state: ConversationsState, incoming: Conversation): ConversationsSt
 function memberChanged(state: ConversationsState, action: MemberChanged): ConversationsState {
   const held = state.byId[action.conversationId];
   if (!held) return state;
-  const { version, change, role } = action;
-  const own = action.userId === action.selfId && change === "role" && role;
-  const conversation = own ? { ...held, me: { ...held.me, role } } : held;
+  const { version, change } = action;
+  const conversation = action.userId === action.selfId ? withOwn(held, action) : held;
   const by = change === "joined" ? 1 : change === "left" || change === "kicked" ? -1 : 0;
   const known = state.headcounts[held.id] ?? headcountOf(held.version, held.memberCount);
   const headcount = by ? moved(known, version, by) : known;
   return keep(withHeadcount(state, held.id, headcount), conversation);
+}
+
+function withOwn(held: Conversation, { change, role }: MemberChanged): Conversation {
+  if (change === "role" && role) return { ...held, me: { ...held.me, role } };
+  if (change === "unmuted") return { ...held, me: { ...held.me, mutedUntil: null } };
+  return held;
 }
 
 function withCount(state: ConversationsState, incoming: SharedConversation): ConversationsState {
@@ -158,8 +163,11 @@ function took(state: ConversationsState, message: Message, selfId: string): Conv
     message.body.kind !== "system" &&
     message.seq > held.me.readSeq &&
     message.body.kind !== "call";
+  const muting = mutingOf(message);
+  const me = muting?.userId === selfId ? { ...held.me, mutedUntil: muting.until } : held.me;
   const conversation = {
     ...held,
+    me,
     lastSeq: Math.max(held.lastSeq, message.seq),
     lastMessage: newerMessage(held.lastMessage, message),
   };

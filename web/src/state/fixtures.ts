@@ -65,6 +65,7 @@ export function aConversation(
       mentions: 0,
       muted: false,
       pinned: false,
+      mutedUntil: null,
       nickname: "",
       hidden: false,
       draft: "",

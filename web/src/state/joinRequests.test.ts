@@ -40,6 +40,6 @@ describe("requests to join", () => {
       changed("a", { userId: "me", status: "accepted" }),
       changed("b", { status: "accepted" }),
     ]);
-    expect(Object.keys(state.answered)).toEqual(["a"]);
+    expect(state.answered).toEqual({ a: { conversationId: "c1", accepted: true } });
   });
 });

@@ -1,11 +1,16 @@
 import type { ConversationId, JoinRequest } from "../model/types";
 import type { Action } from "./actions";
 
+export interface Answered {
+  readonly conversationId: ConversationId;
+  readonly accepted: boolean;
+}
+
 export interface JoinRequestsState {
   /** What waits for an admin, oldest first. */
   readonly pending: Readonly<Record<ConversationId, readonly JoinRequest[]>>;
   /** Answers that this account got to its own requests, by request; never taken back. */
-  readonly answered: Readonly<Record<string, JoinRequest>>;
+  readonly answered: Readonly<Record<string, Answered>>;
   /** Decided ones, so that a late `join.requested` does not bring them back. */
   readonly decided: readonly string[];
 }
@@ -42,11 +47,12 @@ function changed(
     if (state.decided.includes(request.id)) return state;
     return withPending(state, id, [...others, request]);
   }
+  const answer = { conversationId: id, accepted: request.status === "accepted" };
   const { answered } = state;
   return {
     ...withPending(state, id, others),
     decided: [...new Set([...state.decided, request.id])],
-    answered: request.userId === selfId ? { ...answered, [request.id]: request } : answered,
+    answered: request.userId === selfId ? { ...answered, [request.id]: answer } : answered,
   };
 }
 

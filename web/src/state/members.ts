@@ -95,13 +95,18 @@ function changed(roster: Roster, { userId, change, role, at }: MemberChanged): R
 }
 
 /** The event does not say until when somebody is muted; the system message after it does. */
-function muted(state: MembersState, { conversationId, body }: Message): MembersState {
-  if (body.kind !== "system" || body.event !== "muted") return state;
+export function mutingOf({ body }: Message): { userId: AccountId; until: number } | null {
+  if (body.kind !== "system" || body.event !== "muted") return null;
   const { userId, until } = body.details;
-  const held = typeof userId === "string" ? state[conversationId]?.byId[userId] : undefined;
-  if (!held || typeof until !== "number") return state;
-  return update(state, conversationId, (roster) =>
-    withKnown(roster, [{ ...held, mutedUntil: until }]),
+  return typeof userId === "string" && typeof until === "number" ? { userId, until } : null;
+}
+
+function muted(state: MembersState, message: Message): MembersState {
+  const muting = mutingOf(message);
+  const held = muting && state[message.conversationId]?.byId[muting.userId];
+  if (!held) return state;
+  return update(state, message.conversationId, (roster) =>
+    withKnown(roster, [{ ...held, mutedUntil: muting.until }]),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Conversation, Member, Role } from "../model/types";
+import type { Conversation, Role } from "../model/types";
 
 /** What this account may do in a group, by the table that the server goes by. */
 export interface Rights {
@@ -39,14 +39,14 @@ export type Silence =
 
 export function silenceIn(
   conversation: Conversation,
-  self: Member | undefined,
   lastSentAt: number,
   now: number,
 ): Silence | null {
   const { type, me, channel, mutedAll, slowModeSeconds } = conversation;
   if (type !== "group" || me.role !== "member") return null;
   if (channel) return { reason: "channel" };
-  if (self?.mutedUntil && self.mutedUntil > now) return { reason: "muted", until: self.mutedUntil };
+  const { mutedUntil } = me;
+  if (mutedUntil !== null && mutedUntil > now) return { reason: "muted", until: mutedUntil };
   if (mutedAll) return { reason: "mutedAll" };
   const until = Math.min(now, lastSentAt) + slowModeSeconds * 1_000;
   return until > now ? { reason: "slow", until } : null;

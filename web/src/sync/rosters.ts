@@ -1,5 +1,5 @@
 import type { AccountId, ConversationId } from "../model/types";
-import { memberOf, rosterOf } from "../state/members";
+import { rosterOf } from "../state/members";
 import type { Store } from "../state/store";
 import type { GroupApi, MembersPage } from "../wire/groupApi";
 
@@ -12,15 +12,9 @@ export class Rosters {
     private readonly api: GroupApi,
   ) {}
 
-  /** The first page, and oneself: whether one may write is said there. */
+  /** The first page. */
   async open(id: ConversationId): Promise<void> {
-    const page = await this.api.members(id, null, "");
-    this.took(id, page, false);
-    const { account } = this.store.get().session;
-    if (!account || page.items.some((m) => m.userId === account.id)) return;
-    const found = await this.search(id, account.username);
-    if (found.includes(account.id) || memberOf(this.store.get().members, id, account.id)) return;
-    await this.search(id, account.displayName);
+    this.took(id, await this.api.members(id, null, ""), false);
   }
 
   /** Something about the members changed that no event told: what was listed is read anew. */

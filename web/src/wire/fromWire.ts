@@ -171,6 +171,7 @@ export function toOwnState(value: unknown): OwnState {
     mentions: number(d.mentions),
     muted: flag(d.muted),
     pinned: flag(d.pinned),
+    mutedUntil: maybeTime(d.mutedUntil),
     nickname: text(d.nickname),
     hidden: flag(d.hidden),
     draft: text(d.draft),

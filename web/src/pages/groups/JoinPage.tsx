@@ -110,9 +110,6 @@ function Way({ preview, view }: Pick<PreviewProps, "preview" | "view">) {
     event.preventDefault();
     view.accept(answer.trim());
   };
-  if (!member && joinPolicy === "closed") {
-    return <p className={styles.text}>{t("join.closed")}</p>;
-  }
   const asks = !member && joinPolicy === "approval";
   const label = member ? "join.open" : asks ? "join.ask" : "join.join";
   return (

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { useAct, useApp, useClient } from "../../app/hooks";
-import type { InvitePreview, JoinRequest } from "../../model/types";
+import type { InvitePreview } from "../../model/types";
+import type { Answered } from "../../state/joinRequests";
 import { asFailure, type Failure } from "../../wire/failure";
 
 export type JoinPhase =
@@ -60,9 +61,9 @@ export function useJoin(code: string): JoinView {
   );
 
   useEffect(() => {
-    if (answered?.status === "accepted") accept("");
-    if (answered?.status === "rejected") setPhase({ at: "rejected" });
-  }, [answered, accept]);
+    if (answered?.accepted) void navigate(`/chats/${answered.conversationId}`, { replace: true });
+    else if (answered) setPhase({ at: "rejected" });
+  }, [answered, navigate]);
 
   return { phase, busy, accept, retry: load };
 }
@@ -73,11 +74,11 @@ const phaseOf = (failure: Failure): JoinPhase =>
     : { at: "failed", failure };
 
 /** An admin's answer that came while it was waited for. */
-function useNewAnswer(waiting: boolean): JoinRequest | null {
+function useNewAnswer(waiting: boolean): Answered | null {
   const all = useApp((s) => s.joinRequests.answered);
   const [before, setBefore] = useState<typeof all | null>(null);
   if (waiting && before === null) setBefore(all);
   if (!waiting && before !== null) setBefore(null);
   if (!before) return null;
-  return Object.values(all).find(({ id }) => !(id in before)) ?? null;
+  return Object.entries(all).find(([id]) => !(id in before))?.[1] ?? null;
 }

@@ -7,9 +7,9 @@ export function useJoinNews(): void {
   const said = useRef(answered);
   const say = useSay();
   useEffect(() => {
-    for (const { id, status } of Object.values(answered)) {
+    for (const [id, { accepted }] of Object.entries(answered)) {
       if (id in said.current) continue;
-      say(status === "accepted" ? "join.wasAccepted" : "join.wasRejected");
+      say(accepted ? "join.wasAccepted" : "join.wasRejected");
     }
     said.current = answered;
   }, [answered, say]);

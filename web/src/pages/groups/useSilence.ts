@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from "react";
 import { useApp, useSelfId } from "../../app/hooks";
 import type { Conversation } from "../../model/types";
 import type { Log } from "../../state/log";
-import { memberOf } from "../../state/members";
 import { logOf } from "../../state/messages";
 import { silenceIn, type Silence } from "../../state/rights";
 
@@ -15,7 +14,6 @@ export interface SilenceView {
 export function useSilence(conversation: Conversation): SilenceView {
   const selfId = useSelfId();
   const { id, slowModeSeconds } = conversation;
-  const self = useApp((s) => memberOf(s.members, id, selfId));
   const log = useApp((s) => logOf(s.messages, id));
   const [now, setNow] = useState(() => Date.now());
   const lastSentAt = useMemo(
@@ -23,7 +21,7 @@ export function useSilence(conversation: Conversation): SilenceView {
     [slowModeSeconds, log, selfId],
   );
   const at = Math.max(now, lastSentAt);
-  const silence = silenceIn(conversation, self, lastSentAt, at);
+  const silence = silenceIn(conversation, lastSentAt, at);
   const waits = silence !== null && "until" in silence;
   useEffect(() => {
     if (!waits) return;
