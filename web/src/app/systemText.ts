@@ -31,7 +31,7 @@ export function systemText(
     name: nameOf(senderId),
     target: nameOf(typeof userId === "string" ? userId : senderId),
     title: typeof title === "string" ? title : "",
-    text: typeof text === "string" ? text : "",
+    text: typeof text === "string" ? shortened(text) : "",
     when: typeof until === "number" ? formats.until(until, sentAt) : "…",
   };
   return t(keyOf(message), vars);
@@ -51,3 +51,8 @@ function keyOf({ body, senderId }: Message): Key {
       return plain.includes(event) ? (`system.${event}` as Key) : "system.other";
   }
 }
+
+const longest = 120;
+
+const shortened = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;

@@ -1,4 +1,4 @@
-import { ChevronRight, Link2, LogOut, Settings2, UserPlus, Users } from "lucide-react";
+import { ChevronRight, Link2, LogOut, Settings2, Trash2, UserPlus, Users } from "lucide-react";
 import { useState } from "react";
 import { useApp, useClient, useText } from "../../app/hooks";
 import type { Conversation } from "../../model/types";
@@ -55,7 +55,7 @@ export function GroupDetails({ conversation, onView }: GroupDetailsProps) {
         <Entry icon={LogOut} label={t("group.leave")} danger onClick={() => setLeaving("leave")} />
         {rights.dissolve && (
           <Entry
-            icon={Users}
+            icon={Trash2}
             label={t("group.dissolve")}
             danger
             onClick={() => setLeaving("dissolve")}

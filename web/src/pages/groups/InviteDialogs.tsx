@@ -1,6 +1,7 @@
 import { Link2 } from "lucide-react";
 import { useState, type SubmitEvent } from "react";
 import { useAct, useClient, useCopy, useText } from "../../app/hooks";
+import type { Conversation } from "../../model/types";
 import { Button } from "../../ui/Button";
 import { Choices } from "../../ui/Choices";
 import { Dialog, DialogActions } from "../../ui/Dialog";
@@ -71,12 +72,13 @@ export function NewInviteDialog({ conversationId, onClose }: NewInviteDialogProp
 }
 
 interface InviteQrDialogProps {
-  title: string;
+  conversation: Conversation;
   url: string;
   onClose: () => void;
 }
 
-export function InviteQrDialog({ title, url, onClose }: InviteQrDialogProps) {
+export function InviteQrDialog({ conversation, url, onClose }: InviteQrDialogProps) {
+  const { title, joinPolicy } = conversation;
   const { t } = useText();
   const copy = useCopy();
   return (
@@ -85,7 +87,9 @@ export function InviteQrDialog({ title, url, onClose }: InviteQrDialogProps) {
         <Qr text={url} label={t("group.inviteQrAlt")} />
         <div className={qr.name}>{title}</div>
       </div>
-      <p className={qr.text}>{t("group.inviteQrText")}</p>
+      <p className={qr.text}>
+        {t(joinPolicy === "approval" ? "group.inviteQrApproval" : "group.inviteQrText")}
+      </p>
       <Button look="plain" icon={Link2} wide onClick={() => copy(url, "group.inviteCopied")}>
         {t("group.inviteCopy")}
       </Button>

@@ -17,7 +17,7 @@ type Doing =
 /** The links that bring people into a group. */
 export function InvitesView({ conversation }: { conversation: Conversation }) {
   const { t } = useText();
-  const { id, title, joinPolicy } = conversation;
+  const { id, joinPolicy } = conversation;
   const { groups } = useClient();
   const run = useAct();
   const invites = useApp((s) => s.invites[id]);
@@ -52,7 +52,7 @@ export function InvitesView({ conversation }: { conversation: Conversation }) {
       </ul>
       {doing?.what === "create" && <NewInviteDialog conversationId={id} onClose={close} />}
       {doing?.what === "qr" && (
-        <InviteQrDialog title={title} url={doing.invite.url} onClose={close} />
+        <InviteQrDialog conversation={conversation} url={doing.invite.url} onClose={close} />
       )}
       <Confirm
         open={doing?.what === "revoke"}
@@ -81,7 +81,7 @@ function InviteRow({ invite, onQr, onRevoke }: InviteRowProps) {
   return (
     <li className={rows.row} data-over={!open || undefined}>
       <div className={rows.words}>
-        <span className={rows.url}>{invite.url.replace(/^https?:\/\//, "")}</span>
+        <span className={rows.url}>{`/join/${invite.code}`}</span>
         <span className={rows.note}>{note}</span>
       </div>
       <div className={rows.acts}>

@@ -20,13 +20,14 @@ export function MemberRow({ conversation, member, onMenu }: MemberRowProps) {
   const self = userId === selfId;
   const name = useApp((s) => memberNameOf(s, t, conversation.id, userId));
   const muted = useMutedText(member);
+  const note = muted ?? (self ? t("group.you") : null);
   return (
     <div className={styles.row} data-member={userId}>
       <PersonRow
         userId={userId}
-        name={self ? `${name} (${t("group.you")})` : name}
+        name={name}
         to={self ? "/settings/profile" : `/u/${userId}`}
-        {...(muted ? { note: muted } : {})}
+        {...(note ? { note } : {})}
       >
         {role !== "member" && <span className={styles.role}>{t(`details.role.${role}`)}</span>}
       </PersonRow>
