@@ -81,9 +81,10 @@ async function shoot({ locale, theme, viewport }) {
   await who.context.close();
 }
 
+const press = (locator) => locator.first().click();
+
 async function shootGroups({ page, take, visit }) {
   const { group, silent } = scene;
-  const press = (locator) => locator.first().click();
   const aside = page.locator("aside");
   const back = () => press(aside.locator("header button"));
   await visit("/chats", "[data-conversation]");

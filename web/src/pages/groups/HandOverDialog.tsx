@@ -30,7 +30,9 @@ export function HandOverDialog({ conversationId, selfId, onClose }: HandOverDial
         <MemberList
           conversationId={conversationId}
           without={selfId}
-          renderRow={({ userId }) => <PersonRow userId={userId} onPick={setHeir} />}
+          renderRow={({ userId }) => (
+            <HeirRow conversationId={conversationId} userId={userId} onPick={setHeir} />
+          )}
         />
       </div>
       <Confirm
@@ -43,4 +45,16 @@ export function HandOverDialog({ conversationId, selfId, onClose }: HandOverDial
       />
     </Dialog>
   );
+}
+
+interface HeirRowProps {
+  conversationId: string;
+  userId: string;
+  onPick: (userId: string) => void;
+}
+
+function HeirRow({ conversationId, userId, onPick }: HeirRowProps) {
+  const { t } = useText();
+  const name = useApp((s) => memberNameOf(s, t, conversationId, userId));
+  return <PersonRow userId={userId} name={name} onPick={onPick} />;
 }
