@@ -63,6 +63,22 @@ class AccessTests {
     put(rows, Access.PARTY, "GET /conversations/{id}/messages/{seq}");
     put(rows, Access.PARTY, "PATCH /conversations/{id}/messages/{seq}");
     put(rows, Access.PARTY, "DELETE /conversations/{id}/messages/{seq}");
+    put(rows, Access.PARTY, "PUT /conversations/{id}/messages/{seq}/reactions/{emoji}");
+    put(rows, Access.PARTY, "DELETE /conversations/{id}/messages/{seq}/reactions/{emoji}");
+    put(rows, Access.PARTY, "PUT /conversations/{id}/messages/{seq}/pin");
+    put(rows, Access.PARTY, "DELETE /conversations/{id}/messages/{seq}/pin");
+    put(rows, Access.PARTY, "GET /conversations/{id}/pins");
+    put(rows, Access.PARTY, "GET /conversations/{id}/messages/{seq}/edits");
+    put(rows, Access.PARTY, "PATCH /conversations/{id}", "DELETE /conversations/{id}");
+    put(rows, Access.PARTY, "GET /conversations/{id}/members", "POST /conversations/{id}/members");
+    put(rows, Access.PARTY, "PATCH /conversations/{id}/members/{userId}");
+    put(rows, Access.PARTY, "DELETE /conversations/{id}/members/{userId}");
+    put(rows, Access.PARTY, "POST /conversations/{id}/owner");
+    put(rows, Access.PARTY, "GET /conversations/{id}/invites", "POST /conversations/{id}/invites");
+    put(rows, Access.PARTY, "DELETE /conversations/{id}/invites/{code}");
+    put(rows, Access.PARTY, "GET /conversations/{id}/join-requests");
+    put(rows, Access.PARTY, "PATCH /conversations/{id}/join-requests/{requestId}");
+    put(rows, Access.SIGNED_IN, "GET /invites/{code}", "POST /invites/{code}/accept");
     return rows;
   }
 
@@ -72,6 +88,7 @@ class AccessTests {
     put(rows, Access.SIGNED_IN, "sync", "conversations.list");
     put(rows, Access.PARTY, "message.send", "message.edit", "message.recall", "messages.list");
     put(rows, Access.PARTY, "changes.list", "conversation.read", "typing");
+    put(rows, Access.PARTY, "message.react", "message.unreact");
     return rows;
   }
 
@@ -135,6 +152,27 @@ class AccessTests {
             assertThat(answer.status()).as(route + answer.text()).isEqualTo(404);
           }
         });
+    assertUntouched();
+  }
+
+  @Test
+  void toWhoWasTakenOutOfAGroupItIsGone() {
+    String group = ann.group("Plans", bob);
+    ann.send(group, "secret");
+    ann.rest().delete("/conversations/" + group + "/members/" + bob.id()).expect(204);
+    ROUTES.forEach(
+        (route, access) -> {
+          if (access == Access.PARTY && route.contains(" /conversations/{id}")) {
+            String[] words = route.split(" ", -1);
+            String path = path(words[1].replace("{id}", group));
+            Answer answer = bob.rest().call(words[0], path, body(route));
+            assertThat(answer.status()).as(route + answer.text()).isEqualTo(404);
+          }
+        });
+    assertThat(ann.message(group, 2).path("body").path("text").asString()).isEqualTo("secret");
+  }
+
+  private void assertUntouched() {
     assertThat(ann.message(chat, 1).path("body").path("text").asString()).isEqualTo("secret");
     assertThat(ann.conversation(chat).path("version").asLong()).isEqualTo(1);
   }
@@ -152,6 +190,9 @@ class AccessTests {
     return pattern
         .replace("{id}", pattern.startsWith("/users") ? ann.id() : owned)
         .replace("{userId}", ann.id())
+        .replace("{emoji}", "%F0%9F%91%8D")
+        .replace("{code}", "no-such-code")
+        .replace("{requestId}", ann.id())
         .replace("{seq}", "1");
   }
 
@@ -193,6 +234,8 @@ class AccessTests {
             "x",
             "type",
             "text",
+            "emoji",
+            "👍",
             "body",
             object("text", "x"));
     try (TestSocket socket = eve.connect()) {

@@ -41,11 +41,16 @@ public sealed interface Publication {
    * One event of a change.
    *
    * @param version the version it took; 0 for one that takes none
+   * @param seq of the message that it shows: it is kept from who may not see that one; 0 for none
    * @param only the accounts that are to see it; null for all members
    * @param except the connection that acted and has its answer; null where all are to see it
    */
   record ChangeEvent(
-      long version, Event event, @Nullable Set<AccountId> only, @Nullable ConnectionId except) {}
+      long version,
+      long seq,
+      Event event,
+      @Nullable Set<AccountId> only,
+      @Nullable ConnectionId except) {}
 
   /** An event for accounts, whatever conversation. */
   record ToAccounts(List<AccountId> accounts, Event event, @Nullable ConnectionId except)

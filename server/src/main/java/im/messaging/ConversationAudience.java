@@ -1,6 +1,7 @@
 package im.messaging;
 
 import im.gateway.delivery.Audience;
+import im.gateway.delivery.Members;
 import im.messaging.store.MemberTable;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
@@ -21,7 +22,7 @@ class ConversationAudience implements Audience {
   }
 
   @Override
-  public Set<AccountId> members(ConversationId conversation, long membersVersion) {
+  public Members members(ConversationId conversation, long membersVersion) {
     return members.members(conversation, membersVersion);
   }
 

@@ -9,12 +9,14 @@ import im.messaging.body.MessageBody;
 import im.messaging.store.Fingerprint;
 import im.messaging.store.LogEntry.Content;
 import im.messaging.store.MemberTable;
+import im.messaging.store.Mentions;
 import im.messaging.store.MessageTable;
 import im.messaging.store.Repeats;
 import im.platform.error.Refusal;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
 import im.platform.text.FieldChecks;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -159,6 +161,17 @@ class Drafting {
     return mentions == null ? null : json.writeValueAsString(mentions);
   }
 
+  private @Nullable Mentions stored(@Nullable Mentioned mentions) {
+    if (mentions == null) {
+      return null;
+    }
+    List<AccountId> accounts = new ArrayList<>(mentions.userIds());
+    if (mentions.all()) {
+      accounts.add(Mentions.EVERYBODY);
+    }
+    return new Mentions(json.writeValueAsString(mentions), accounts);
+  }
+
   /** What was stored under the draft's client id; null where nothing was. Blocks. */
   @Nullable SendOutcome maybeRepeated(Draft draft, ConversationId conversation) {
     return messages
@@ -182,7 +195,7 @@ class Drafting {
         body.type(),
         bodies.toJson(body),
         reply(draft.replyTo(), conversation, standing),
-        mentionsJson(draft.mentions()),
+        stored(draft.mentions()),
         false);
   }
 
@@ -210,7 +223,7 @@ class Drafting {
     if (mentions == null || mentions.userIds().isEmpty()) {
       return;
     }
-    Set<AccountId> here = members.members(conversation, 0);
+    Set<AccountId> here = members.members(conversation, 0).accounts();
     if (!here.containsAll(mentions.userIds())) {
       throw Refusal.invalid("mentions.userIds", "must be members of the conversation");
     }

@@ -1,22 +1,22 @@
 package im.messaging;
 
-import im.account.Accounts;
-import im.contact.Contacts;
+import im.group.GroupPatch;
+import im.group.GroupRole;
+import im.group.GroupSettings;
 import im.messaging.body.Bodies;
 import im.messaging.body.MessageBody;
 import im.messaging.store.ConversationTable;
 import im.messaging.store.ConversationTable.FirstMember;
 import im.messaging.store.Fingerprint;
+import im.messaging.store.GroupAct;
 import im.messaging.store.LogEntry;
 import im.messaging.store.MessageLog;
-import im.platform.error.Refusal;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
 import im.platform.id.Ids;
 import im.platform.text.FieldChecks;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,37 +26,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /**
- * Opens groups. A group begins with its system message {@code created}, which goes through the log
- * as any message does and tells the members of the group. Blocks.
+ * Groups as a whole: opened, set, ended. A group begins with its system message {@code created},
+ * which goes through the log as any message does and tells the members of the group. Blocks.
  */
 @Service
 public class Groups {
 
-  private static final int MAX_TITLE = 100;
-  private static final int MAX_MEMBERS = 1_000;
-
   private final ConversationTable table;
-  private final Accounts accounts;
-  private final Contacts contacts;
+  private final People people;
   private final MessageLog log;
   private final Bodies bodies;
-  private final MessagingProperties properties;
   private final Opening opening;
 
-  Groups(
-      ConversationTable table,
-      Accounts accounts,
-      Contacts contacts,
-      MessageLog log,
-      Bodies bodies,
-      MessagingProperties properties,
-      Opening opening) {
+  Groups(ConversationTable table, People people, MessageLog log, Bodies bodies, Opening opening) {
     this.table = table;
-    this.accounts = accounts;
-    this.contacts = contacts;
+    this.people = people;
     this.log = log;
     this.bodies = bodies;
-    this.properties = properties;
     this.opening = opening;
   }
 
@@ -65,53 +51,36 @@ public class Groups {
   record Opening(Ids ids, InstantSource clock) {}
 
   /**
+   * A group to be opened.
+   *
+   * @param channel whether only admins post
+   */
+  public record NewGroup(
+      @Nullable String title, @Nullable List<String> memberIds, @Nullable Boolean channel) {}
+
+  /**
    * Opens a group.
    *
    * @return completes with its id once its first message is durable
    */
-  public CompletionStage<ConversationId> open(
-      AccountId owner, @Nullable String title, @Nullable List<String> memberIds) {
-    FieldChecks checks = new FieldChecks().text("title", title, 1, MAX_TITLE);
-    Set<AccountId> others = read(memberIds, checks);
+  public CompletionStage<ConversationId> open(AccountId owner, NewGroup group) {
+    FieldChecks checks = new FieldChecks().text("title", group.title(), 1, GroupPatch.MAX_TITLE);
+    Set<AccountId> others = People.read("memberIds", group.memberIds(), checks);
     checks.refuseIfAny();
     others.remove(owner);
-    requireReachable(owner, others);
+    people.requireReachable("memberIds", owner, others);
     ConversationId id = opening.ids().nextConversation();
-    String name = Objects.requireNonNull(title);
-    table.openGroup(id, name, members(owner, others), opening.clock().instant());
-    return log.append(new LogEntry.Append(id, owner, null, created(id, name)))
+    String title = Objects.requireNonNull(group.title());
+    GroupSettings settings = GroupSettings.of(title, Boolean.TRUE.equals(group.channel()));
+    table.openGroup(id, settings, members(owner, others), opening.clock().instant());
+    return log.append(new LogEntry.Append(id, owner, null, created(id, title)))
         .thenApply(stored -> id);
-  }
-
-  private static Set<AccountId> read(@Nullable List<String> memberIds, FieldChecks checks) {
-    Set<AccountId> ids = new LinkedHashSet<>();
-    if (memberIds == null) {
-      return ids;
-    }
-    checks.require(memberIds.size() < MAX_MEMBERS, "memberIds", "names too many");
-    try {
-      memberIds.forEach(id -> ids.add(AccountId.parse(id)));
-    } catch (IllegalArgumentException | NullPointerException e) {
-      checks.require(false, "memberIds", "must be ids");
-    }
-    return ids;
-  }
-
-  private void requireReachable(AccountId owner, Set<AccountId> others) {
-    if (accounts.active(others).size() < others.size()) {
-      throw Refusal.invalid("memberIds", "names nobody");
-    }
-    for (AccountId other : others) {
-      if (!contacts.mayWrite(owner, other, properties.contactsOnly())) {
-        throw Refusal.forbidden("You are not contacts.");
-      }
-    }
   }
 
   private static List<FirstMember> members(AccountId owner, Set<AccountId> others) {
     List<FirstMember> members = new ArrayList<>();
-    members.add(new FirstMember(owner, "owner", false));
-    others.forEach(other -> members.add(new FirstMember(other, "member", false)));
+    members.add(new FirstMember(owner, GroupRole.OWNER, false));
+    others.forEach(other -> members.add(new FirstMember(other, GroupRole.MEMBER, false)));
     return members;
   }
 
@@ -126,5 +95,16 @@ public class Groups {
         null,
         null,
         false);
+  }
+
+  /** Changes title and settings. */
+  public CompletionStage<?> configure(AccountId actor, ConversationId group, GroupPatch patch) {
+    patch.check();
+    return log.act(new LogEntry.Act(group, actor, new GroupAct.Configure(patch)));
+  }
+
+  /** Ends the group for everybody. */
+  public CompletionStage<?> dissolve(AccountId actor, ConversationId group) {
+    return log.act(new LogEntry.Act(group, actor, new GroupAct.Dissolve()));
   }
 }

@@ -1,6 +1,8 @@
 package im.messaging;
 
+import im.group.GroupRight;
 import im.messaging.store.ConversationTable;
+import im.messaging.store.ConversationTable.Turns;
 import im.messaging.store.MessageTable;
 import im.platform.error.Refusal;
 import im.platform.id.AccountId;
@@ -54,6 +56,22 @@ public class History {
     return messages.find(conversation, floor, seq).orElseThrow(() -> Refusal.notFound("message"));
   }
 
+  /** The pinned messages, newest pin first. */
+  public List<MessageView> pins(AccountId account, ConversationId conversation) {
+    long floor = standings.require(conversation, account).floorSeq();
+    return messages.pinned(conversation, floor);
+  }
+
+  /** What a message said before its edits, oldest first; for admins of groups. */
+  public List<FormerBody> edits(AccountId account, ConversationId conversation, long seq) {
+    Standing standing = standings.require(conversation, account);
+    if (messages.find(conversation, standing.floorSeq(), seq).isEmpty()) {
+      throw Refusal.notFound("message");
+    }
+    GroupRight.SEE_EDITS.require(standing.role());
+    return messages.edits(conversation, seq);
+  }
+
   /** The message that the account itself sent under a seq, also where it is no member any more. */
   public MessageView sent(AccountId account, ConversationId conversation, long seq) {
     return messages
@@ -73,14 +91,18 @@ public class History {
         conversations
             .find(account, conversation)
             .orElseThrow(() -> Refusal.notFound("conversation"));
-    if (sinceVersion > now.version() || now.version() - sinceVersion > MAX_BEHIND) {
-      return new Changes(List.of(), now.version(), false, now, true, true);
+    long version = now.facts().version();
+    if (sinceVersion > version || version - sinceVersion > MAX_BEHIND) {
+      return new Changes(List.of(), version, false, now, true, true);
     }
     List<MessageView> rows =
-        messages.changed(conversation, floor, sinceVersion, now.version(), limit + 1);
+        messages.changed(conversation, floor, sinceVersion, version, limit + 1);
     boolean more = rows.size() > limit;
     List<MessageView> items = more ? rows.subList(0, limit) : rows;
-    long upTo = more ? items.getLast().version() : now.version();
-    return new Changes(items, upTo, more, null, false, false);
+    long upTo = more ? items.getLast().version() : version;
+    Turns turns = conversations.turns(conversation);
+    boolean members = turns.members() > sinceVersion;
+    boolean facts = members || turns.settings() > sinceVersion;
+    return new Changes(items, upTo, more, facts ? now : null, members, false);
   }
 }

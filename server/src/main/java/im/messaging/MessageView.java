@@ -1,8 +1,10 @@
 package im.messaging;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId null for a message of the server's
  * @param body JSON; null once recalled
  * @param mentions JSON: {@code {"userIds": [], "all": bool}}
+ * @param reactions JSON: a list of {@link Reaction}s
  */
 public record MessageView(
     ConversationId conversationId,
@@ -30,13 +33,24 @@ public record MessageView(
     @Nullable Instant editedAt,
     @Nullable Instant recalledAt,
     boolean forwarded,
-    List<Object> reactions) {
+    @JsonRawValue @ArraySchema(schema = @Schema(implementation = Reaction.class)) String reactions,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant pinnedAt) {
 
   /** How {@code mentions} reads on the wire. */
   record MentionsView(List<AccountId> userIds, boolean all) {}
 
   /** Where nobody is mentioned. */
   public static final String NO_MENTIONS = "{\"userIds\":[],\"all\":false}";
+
+  /** Where nobody has reacted. */
+  public static final String NO_REACTIONS = "[]";
+
+  /**
+   * One kind of reaction.
+   *
+   * @param userIds the first twenty
+   */
+  public record Reaction(String emoji, int count, List<AccountId> userIds) {}
 
   /**
    * What a reply tells of the message it answers.
@@ -47,6 +61,36 @@ public record MessageView(
 
   /** The same message with another body and version, as an edit leaves it. */
   public MessageView edited(String newBody, long newVersion, Instant at) {
+    return with(newVersion, newBody, at, recalledAt, reactions, pinnedAt);
+  }
+
+  /** The same message without its body, as a recall leaves it. */
+  public MessageView recalled(long newVersion, Instant at) {
+    return with(newVersion, null, editedAt, at, NO_REACTIONS, null);
+  }
+
+  /** The same message with other reactions. */
+  public MessageView reacted(String newReactions, long newVersion) {
+    return with(newVersion, body, editedAt, recalledAt, newReactions, pinnedAt);
+  }
+
+  /** The same message, pinned or, where {@code at} is null, not. */
+  public MessageView pinned(@Nullable Instant at, long newVersion) {
+    return with(newVersion, body, editedAt, recalledAt, reactions, at);
+  }
+
+  /** As they are stored: null where nobody has reacted. */
+  public @Nullable String maybeReactions() {
+    return reactions.equals(NO_REACTIONS) ? null : reactions;
+  }
+
+  private MessageView with(
+      long newVersion,
+      @Nullable String newBody,
+      @Nullable Instant edited,
+      @Nullable Instant recalled,
+      String newReactions,
+      @Nullable Instant pinned) {
     return new MessageView(
         conversationId,
         seq,
@@ -58,28 +102,10 @@ public record MessageView(
         replyTo,
         mentions,
         sentAt,
-        at,
-        recalledAt,
+        edited,
+        recalled,
         forwarded,
-        reactions);
-  }
-
-  /** The same message without its body, as a recall leaves it. */
-  public MessageView recalled(long newVersion, Instant at) {
-    return new MessageView(
-        conversationId,
-        seq,
-        newVersion,
-        senderId,
-        clientId,
-        type,
-        null,
-        replyTo,
-        mentions,
-        sentAt,
-        editedAt,
-        at,
-        forwarded,
-        List.of());
+        newReactions,
+        pinned);
   }
 }

@@ -58,7 +58,7 @@ public class Messages {
     Draft draft = drafting.read(sender.account(), conversation, message);
     try {
       limits.acquire(LimitName.SEND, sender.account().toString());
-      Standing standing = standings.requireWriter(conversation, sender.account());
+      Standing standing = standings.assumeWriter(conversation, sender.account());
       LogEntry.Content content = drafting.resolve(draft, conversation, standing);
       return log.append(
           new LogEntry.Append(conversation, sender.account(), sender.connection(), content));
@@ -95,7 +95,7 @@ public class Messages {
     FieldChecks checks = new FieldChecks();
     MessageBody.Text body = bodies.text(text, checks);
     checks.refuseIfAny();
-    standings.requireWriter(conversation, sender.account());
+    standings.assumeWriter(conversation, sender.account());
     return log.edit(
         new LogEntry.Edit(
             conversation,
@@ -107,7 +107,7 @@ public class Messages {
 
   /** Takes an own message back. */
   public CompletionStage<MessageView> recall(Sender sender, ConversationId conversation, long seq) {
-    standings.require(conversation, sender.account());
+    standings.assume(conversation, sender.account());
     return log.recall(
         new LogEntry.Recall(
             conversation,
@@ -117,9 +117,25 @@ public class Messages {
             clock.instant().minus(properties.recallWindow())));
   }
 
+  /** Adds the own reaction to a message, or takes it away. */
+  public CompletionStage<MessageView> react(
+      Sender sender, ConversationId conversation, long seq, @Nullable String emoji, boolean on) {
+    standings.assume(conversation, sender.account());
+    String known = Emoji.require(emoji);
+    return log.react(
+        new LogEntry.React(conversation, sender.account(), sender.connection(), seq, known, on));
+  }
+
+  /** Pins a message for everybody, or unpins it. */
+  public CompletionStage<MessageView> pin(
+      Sender sender, ConversationId conversation, long seq, boolean on) {
+    standings.assume(conversation, sender.account());
+    return log.pin(new LogEntry.Pin(conversation, sender.account(), sender.connection(), seq, on));
+  }
+
   /** Moves the own read position forward. */
   public CompletionStage<ReadState> markRead(Sender sender, ConversationId conversation, long seq) {
-    standings.require(conversation, sender.account());
+    standings.assume(conversation, sender.account());
     return log.markRead(
         new LogEntry.MarkRead(conversation, sender.account(), sender.connection(), seq));
   }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * How accounts stand in conversations, from a cache where it can be. Only what allows something is
- * cached: a refusal is always read afresh, and what the cache may wrongly allow the log checks
- * again in its transaction. Thread-safe.
+ * How accounts stand in conversations. What shows something to a member reads it afresh; what goes
+ * to the log may use a cache of those who may write, since the log checks again in its transaction.
+ * Thread-safe.
  */
 @Component
 public class Standings {
@@ -37,26 +37,28 @@ public class Standings {
     return open.getIfPresent(new Key(conversation, account));
   }
 
-  /** The standing of a member; {@code not_found} for anybody else. */
+  /** The standing of a member as it is now; {@code not_found} for anybody else. */
   public Standing require(ConversationId conversation, AccountId account) {
-    Key key = new Key(conversation, account);
-    Standing known = open.getIfPresent(key);
-    if (known != null) {
-      return known;
-    }
     Standing standing =
         members.standing(conversation, account).orElseThrow(() -> Refusal.notFound("conversation"));
     if (standing.mayWrite()) {
-      open.put(key, standing);
+      open.put(new Key(conversation, account), standing);
     }
     return standing;
   }
 
-  /** The standing of one who may write; {@code forbidden} for a member who may not. */
-  Standing requireWriter(ConversationId conversation, AccountId account) {
-    Standing standing = require(conversation, account);
-    if (!standing.mayWrite()) {
-      throw Refusal.forbidden("You are not contacts.");
+  /** As {@link #require}, or as it was within the last minute: for what the log checks again. */
+  Standing assume(ConversationId conversation, AccountId account) {
+    Standing known = maybeWriter(conversation, account);
+    return known == null ? require(conversation, account) : known;
+  }
+
+  /** As {@link #assume}; {@code forbidden} for a member who may not write. */
+  Standing assumeWriter(ConversationId conversation, AccountId account) {
+    Standing standing = assume(conversation, account);
+    String silence = standing.silence();
+    if (silence != null) {
+      throw Refusal.forbidden(silence);
     }
     return standing;
   }

@@ -10,7 +10,8 @@
       "gateway :: frame",
       "gateway :: delivery",
       "account",
-      "contact"
+      "contact",
+      "group"
     })
 @NullMarked
 package im.messaging;

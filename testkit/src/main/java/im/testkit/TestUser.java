@@ -1,6 +1,8 @@
 package im.testkit;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -101,6 +103,14 @@ public final class TestUser {
   public String directBothWays(TestUser other) {
     other.direct(this);
     return direct(other);
+  }
+
+  /** The id of a new group of this user's. */
+  public String group(String title, TestUser... others) {
+    List<String> ids = Arrays.stream(others).map(TestUser::id).toList();
+    return create(Json.object("type", "group", "title", title, "memberIds", ids))
+        .path("id")
+        .asString();
   }
 
   public JsonNode create(Object conversation) {

@@ -16,7 +16,7 @@ public interface Audience {
    *
    * @param membersVersion an answer older than this version is not good enough; 0 for any
    */
-  Set<AccountId> members(ConversationId conversation, long membersVersion);
+  Members members(ConversationId conversation, long membersVersion);
 
   /**
    * Whether what the account says now reaches the others; false for a member whom a block or a mute

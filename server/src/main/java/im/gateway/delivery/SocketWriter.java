@@ -33,11 +33,11 @@ class SocketWriter implements CommitSink {
     if (registry.size() == 0 || events.isEmpty()) {
       return;
     }
-    Set<AccountId> members = audience.members(change.conversation(), change.membersVersion());
+    Members members = audience.members(change.conversation(), change.membersVersion());
     for (ChangeEvent event : events) {
       Outbound outbound = outbound(change, event);
       Set<AccountId> only = event.only();
-      write(only == null ? members : only, outbound, event.except());
+      write(only == null ? members.seeing(event.seq()) : only, outbound, event.except());
     }
   }
 
@@ -59,7 +59,7 @@ class SocketWriter implements CommitSink {
       return;
     }
     Outbound outbound = Outbound.ephemeral(WireFrame.text(event.event().frame()));
-    for (AccountId account : audience.members(event.conversation(), 0)) {
+    for (AccountId account : audience.members(event.conversation(), 0).accounts()) {
       if (!account.equals(event.except())) {
         write(List.of(account), outbound, null);
       }

@@ -2,7 +2,9 @@ package im.messaging.body;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import im.group.GroupRole;
 import im.platform.id.AccountId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a message says. Its JSON is the message's {@code body}. */
@@ -47,14 +49,62 @@ public sealed interface MessageBody {
     }
   }
 
-  /** What happened to the conversation; made by the server only. Never counts as unread. */
+  /**
+   * What happened to the conversation; made by the server only. Never counts as unread.
+   *
+   * @param event which other fields there are, it says
+   * @param seq of the message that it is about
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Notice(String event, @Nullable String title) implements MessageBody {
+  record Notice(
+      String event,
+      @Nullable String title,
+      @Nullable String text,
+      @Nullable AccountId userId,
+      @Nullable GroupRole role,
+      @Nullable Instant until,
+      @Nullable Long seq)
+      implements MessageBody {
     public static final String TYPE = "system";
+
+    /** One that says all by its name. */
+    public static Notice of(String event) {
+      return new Notice(event, null, null, null, null, null, null);
+    }
 
     /** A group began to be. */
     public static Notice created(String title) {
-      return new Notice("created", title);
+      return new Notice("created", title, null, null, null, null, null);
+    }
+
+    public static Notice ofTitle(String title) {
+      return new Notice("title", title, null, null, null, null, null);
+    }
+
+    public static Notice ofAnnouncement(@Nullable String text) {
+      return new Notice("announcement", null, text, null, null, null, null);
+    }
+
+    /** What happened to a member. */
+    public static Notice ofMember(String event, AccountId account) {
+      return new Notice(event, null, null, account, null, null, null);
+    }
+
+    public static Notice ofRole(AccountId account, GroupRole role) {
+      return new Notice("role", null, null, account, role, null, null);
+    }
+
+    /**
+     * A mute, or its end.
+     *
+     * @param until null at its end
+     */
+    public static Notice ofMute(String event, AccountId account, @Nullable Instant until) {
+      return new Notice(event, null, null, account, null, until, null);
+    }
+
+    public static Notice ofMessage(String event, long seq) {
+      return new Notice(event, null, null, null, null, null, seq);
     }
 
     @Override

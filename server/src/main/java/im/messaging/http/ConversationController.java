@@ -1,10 +1,13 @@
 package im.messaging.http;
 
 import im.account.Caller;
+import im.group.GroupPatch;
+import im.messaging.Awaited;
 import im.messaging.ConversationList;
 import im.messaging.ConversationView;
 import im.messaging.Conversations;
 import im.messaging.Groups;
+import im.messaging.Groups.NewGroup;
 import im.messaging.Messages;
 import im.messaging.OwnState;
 import im.messaging.Sender;
@@ -20,6 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +47,8 @@ class ConversationController {
       @Nullable String type,
       @Nullable String userId,
       @Nullable String title,
-      @Nullable List<String> memberIds) {}
+      @Nullable List<String> memberIds,
+      @Nullable Boolean channel) {}
 
   /** Moves the read position. */
   record Read(@Nullable Long seq) {}
@@ -93,7 +98,10 @@ class ConversationController {
 
   private ResponseEntity<ConversationView> openGroup(Caller caller, Open request) {
     ConversationId id =
-        Awaited.get(groups.open(caller.accountId(), request.title(), request.memberIds()));
+        Awaited.get(
+            groups.open(
+                caller.accountId(),
+                new NewGroup(request.title(), request.memberIds(), request.channel())));
     return ResponseEntity.status(HttpStatus.CREATED)
         .body(conversations.get(caller.accountId(), id));
   }
@@ -117,6 +125,21 @@ class ConversationController {
   @GetMapping("/conversations/{id}")
   ConversationView get(Caller caller, @PathVariable String id) {
     return conversations.get(caller.accountId(), conversation(id));
+  }
+
+  @PatchMapping("/conversations/{id}")
+  ConversationView configure(
+      Caller caller, @PathVariable String id, @RequestBody GroupPatch patch) {
+    ConversationId group = conversation(id);
+    conversations.get(caller.accountId(), group);
+    Awaited.get(groups.configure(caller.accountId(), group, patch));
+    return conversations.get(caller.accountId(), group);
+  }
+
+  @DeleteMapping("/conversations/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void dissolve(Caller caller, @PathVariable String id) {
+    Awaited.get(groups.dissolve(caller.accountId(), conversation(id)));
   }
 
   @PatchMapping("/conversations/{id}/me")

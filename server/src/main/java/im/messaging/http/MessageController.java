@@ -3,7 +3,9 @@ package im.messaging.http;
 import static im.messaging.http.ConversationController.conversation;
 
 import im.account.Caller;
+import im.messaging.Awaited;
 import im.messaging.Changes;
+import im.messaging.FormerBody;
 import im.messaging.History;
 import im.messaging.HistoryQuery;
 import im.messaging.MessageView;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,6 +42,9 @@ class MessageController {
 
   /** The messages of a page. */
   record Listed(List<MessageView> items) {}
+
+  /** What a message said before, oldest first. */
+  record Edits(List<FormerBody> items) {}
 
   /** Another text. */
   record Edit(@Nullable BodyFields body) {}
@@ -116,6 +122,45 @@ class MessageController {
   @DeleteMapping("/messages/{seq}")
   MessageView recall(Caller caller, @PathVariable String id, @PathVariable String seq) {
     return Awaited.get(messages.recall(by(caller), conversation(id), seq(seq)));
+  }
+
+  @PutMapping("/messages/{seq}/reactions/{emoji}")
+  MessageView react(
+      Caller caller,
+      @PathVariable String id,
+      @PathVariable String seq,
+      @PathVariable String emoji) {
+    return Awaited.get(messages.react(by(caller), conversation(id), seq(seq), emoji, true));
+  }
+
+  @DeleteMapping("/messages/{seq}/reactions/{emoji}")
+  MessageView unreact(
+      Caller caller,
+      @PathVariable String id,
+      @PathVariable String seq,
+      @PathVariable String emoji) {
+    return Awaited.get(messages.react(by(caller), conversation(id), seq(seq), emoji, false));
+  }
+
+  @PutMapping("/messages/{seq}/pin")
+  MessageView pin(Caller caller, @PathVariable String id, @PathVariable String seq) {
+    return Awaited.get(messages.pin(by(caller), conversation(id), seq(seq), true));
+  }
+
+  @DeleteMapping("/messages/{seq}/pin")
+  MessageView unpin(Caller caller, @PathVariable String id, @PathVariable String seq) {
+    return Awaited.get(messages.pin(by(caller), conversation(id), seq(seq), false));
+  }
+
+  @GetMapping("/pins")
+  Listed pins(Caller caller, @PathVariable String id) {
+    return new Listed(history.pins(caller.accountId(), conversation(id)));
+  }
+
+  /** What an edited message said before; for admins of the group. */
+  @GetMapping("/messages/{seq}/edits")
+  Edits edits(Caller caller, @PathVariable String id, @PathVariable String seq) {
+    return new Edits(history.edits(caller.accountId(), conversation(id), seq(seq)));
   }
 
   private static Sender by(Caller caller) {

@@ -8,6 +8,6 @@ import java.time.Instant;
 public record Activity(Instant changedAt, ConversationId id) {
 
   public static Activity of(ConversationView view) {
-    return new Activity(view.changedAt(), view.id());
+    return new Activity(view.facts().changedAt(), view.facts().id());
   }
 }

@@ -3,6 +3,7 @@ package im.messaging.store;
 import im.bus.Event;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,9 +19,10 @@ class Announcements {
     this.json = json;
   }
 
-  /** The conversation as this account sees it. */
-  Event event(AccountId account, ConversationId conversation) {
-    Object view = conversations.find(account, conversation).orElseThrow();
-    return Event.of("conversation.new", json.writeValueAsBytes(view));
+  /** The conversation as this account sees it; nothing where it is no member any more. */
+  Optional<Event> event(AccountId account, ConversationId conversation) {
+    return conversations
+        .find(account, conversation)
+        .map(view -> Event.of("conversation.new", json.writeValueAsBytes(view)));
   }
 }

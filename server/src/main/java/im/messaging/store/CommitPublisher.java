@@ -71,8 +71,9 @@ class CommitPublisher {
     OutboxRow.Versions versions = change.versions();
     List<ChangeEvent> events = new ArrayList<>();
     for (AccountId account : change.announced()) {
-      Event event = announcements.event(account, versions.conversation());
-      events.add(new ChangeEvent(0, event, Set.of(account), null));
+      announcements
+          .event(account, versions.conversation())
+          .ifPresent(event -> events.add(new ChangeEvent(0, 0, event, Set.of(account), null)));
     }
     for (LogChange news : change.news()) {
       events.add(event(news));
@@ -87,11 +88,12 @@ class CommitPublisher {
   }
 
   private ChangeEvent event(LogChange change) {
-    byte[] data = json.writeValueAsBytes(change.message());
+    byte[] data = json.writeValueAsBytes(change.data());
     return new ChangeEvent(
-        change.message().version(),
-        Event.of(change.kind().event(), data),
-        null,
+        change.version(),
+        change.seq(),
+        Event.of(change.event(), data),
+        change.only(),
         change.connection());
   }
 }

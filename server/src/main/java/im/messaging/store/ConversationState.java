@@ -25,13 +25,16 @@ final class ConversationState {
       long membersVersion,
       long rightsVersion,
       @Nullable AccountId low,
-      long lowCounted) {}
+      long lowCounted,
+      PostingRules rules) {}
 
   private final Row loaded;
   private long lastSeq;
   private long version;
   private long counted;
   private long lowCounted;
+  private long membersVersion;
+  private PostingRules rules;
 
   ConversationState(Row loaded) {
     this.loaded = loaded;
@@ -39,6 +42,8 @@ final class ConversationState {
     this.version = loaded.version();
     this.counted = loaded.counted();
     this.lowCounted = loaded.lowCounted();
+    this.membersVersion = loaded.membersVersion();
+    this.rules = loaded.rules();
   }
 
   long nextSeq() {
@@ -90,7 +95,25 @@ final class ConversationState {
   }
 
   long membersVersion() {
-    return loaded.membersVersion();
+    return membersVersion;
+  }
+
+  /** The members changed with a version of this batch. */
+  void membersChanged(long atVersion) {
+    membersVersion = atVersion;
+  }
+
+  /** Whether the batch changed members or how they stand. */
+  boolean hasOtherMembers() {
+    return membersVersion != loaded.membersVersion();
+  }
+
+  PostingRules rules() {
+    return rules;
+  }
+
+  void setRules(PostingRules newRules) {
+    rules = newRules;
   }
 
   long rightsVersion() {

@@ -4,6 +4,10 @@ import static im.storage.tables.Tables.CONVERSATION;
 import static im.storage.tables.Tables.DIRECT_CONVERSATION;
 import static im.storage.tables.Tables.MEMBER;
 
+import im.group.GroupRole;
+import im.group.GroupSettings;
+import im.messaging.ConversationFacts;
+import im.messaging.ConversationFacts.Progress;
 import im.messaging.ConversationView;
 import im.messaging.MessageView;
 import im.messaging.Unread;
@@ -41,14 +45,16 @@ public class ConversationTable {
   public record Opened(ConversationId id, boolean created) {}
 
   /** One member of a conversation that is being opened. */
-  public record FirstMember(AccountId account, String role, boolean announced) {}
+  public record FirstMember(AccountId account, GroupRole role, boolean announced) {}
 
   private final Database database;
   private final MessageTable messages;
+  private final MentionTable mentions;
 
-  ConversationTable(Database database, MessageTable messages) {
+  ConversationTable(Database database, MessageTable messages, MentionTable mentions) {
     this.database = database;
     this.messages = messages;
+    this.mentions = mentions;
   }
 
   /** The conversation as the account sees it; nothing where it is no member. */
@@ -125,6 +131,18 @@ public class ConversationTable {
    */
   public record Head(ConversationId id, long lastSeq, long version, long readSeq, long meVersion) {}
 
+  /** The versions that last changed a conversation's settings and its members. */
+  public record Turns(long settings, long members) {}
+
+  public Turns turns(ConversationId conversation) {
+    return database.read(
+        sql ->
+            sql.select(CONVERSATION.SETTINGS_VERSION, CONVERSATION.MEMBERS_VERSION)
+                .from(CONVERSATION)
+                .where(CONVERSATION.ID.eq(conversation.value()))
+                .fetchSingle(row -> new Turns(row.value1(), row.value2())));
+  }
+
   /** The direct conversation of two accounts. */
   public Optional<ConversationId> findDirect(AccountId a, AccountId b) {
     Pair pair = Pair.of(a, b);
@@ -152,10 +170,10 @@ public class ConversationTable {
           }
           List<FirstMember> members =
               opener.equals(peer)
-                  ? List.of(new FirstMember(opener, "member", true))
+                  ? List.of(new FirstMember(opener, GroupRole.MEMBER, true))
                   : List.of(
-                      new FirstMember(opener, "member", true),
-                      new FirstMember(peer, "member", false));
+                      new FirstMember(opener, GroupRole.MEMBER, true),
+                      new FirstMember(peer, GroupRole.MEMBER, false));
           Pair pair = Pair.of(opener, peer);
           insert(sql, id, DIRECT, null, pair.low().value(), members, now);
           sql.insertInto(DIRECT_CONVERSATION)
@@ -166,8 +184,13 @@ public class ConversationTable {
   }
 
   /** Opens a group; the members who are not told of it yet hear of it with its first message. */
-  public void openGroup(ConversationId id, String title, List<FirstMember> members, Instant now) {
-    database.execute(sql -> insert(sql, id, "group", title, null, members, now));
+  public void openGroup(
+      ConversationId id, GroupSettings settings, List<FirstMember> members, Instant now) {
+    database.execute(
+        sql -> {
+          insert(sql, id, "group", settings.title(), null, members, now);
+          GroupSettingsRow.write(sql, id, settings, 0);
+        });
   }
 
   private static void announce(DSLContext sql, ConversationId id, AccountId account) {
@@ -211,7 +234,7 @@ public class ConversationTable {
     sql.insertInto(MEMBER)
         .set(MEMBER.CONVERSATION_ID, id.value())
         .set(MEMBER.ACCOUNT_ID, member.account().value())
-        .set(MEMBER.ROLE, member.role())
+        .set(MEMBER.ROLE, member.role().wireName())
         .set(MEMBER.ANNOUNCED, member.announced())
         .set(MEMBER.MAY_WRITE, true)
         .set(MEMBER.FLOOR_SEQ, 0L)
@@ -252,7 +275,11 @@ public class ConversationTable {
         .findAll(
             rows.stream().filter(ConversationTable::seesLast).map(ConversationTable::last).toList())
         .forEach(message -> last.put(message.conversationId(), message));
-    return rows.stream().map(row -> view(account, row, last)).toList();
+    Map<ConversationId, Integer> mentioned =
+        mentions.unread(
+            account,
+            rows.stream().map(row -> new ConversationId(row.get(CONVERSATION.ID))).toList());
+    return rows.stream().map(row -> view(account, row, last, mentioned)).toList();
   }
 
   private static boolean seesLast(Record row) {
@@ -265,27 +292,27 @@ public class ConversationTable {
   }
 
   private static ConversationView view(
-      AccountId account, Record row, Map<ConversationId, MessageView> last) {
+      AccountId account,
+      Record row,
+      Map<ConversationId, MessageView> last,
+      Map<ConversationId, Integer> mentioned) {
     ConversationId id = new ConversationId(row.get(CONVERSATION.ID));
-    boolean direct = row.get(CONVERSATION.TYPE).equals(DIRECT);
-    return new ConversationView(
-        id,
-        row.get(CONVERSATION.TYPE),
-        row.get(CONVERSATION.TITLE),
-        null,
-        null,
-        direct ? null : "closed",
-        direct ? null : "members",
-        direct ? null : false,
-        false,
-        row.get(CONVERSATION.MEMBER_COUNT),
-        row.get(CONVERSATION.LAST_SEQ),
-        row.get(CONVERSATION.VERSION),
-        last.get(id),
-        row.get(CONVERSATION.CREATED_AT),
-        row.get(CONVERSATION.CHANGED_AT),
-        me(account, row),
-        direct ? peer(account, row) : null);
+    Progress progress =
+        new Progress(
+            row.get(CONVERSATION.MEMBER_COUNT),
+            row.get(CONVERSATION.LAST_SEQ),
+            row.get(CONVERSATION.VERSION),
+            last.get(id),
+            row.get(CONVERSATION.CREATED_AT),
+            row.get(CONVERSATION.CHANGED_AT));
+    long mentions = mentioned.getOrDefault(id, 0);
+    return row.get(CONVERSATION.TYPE).equals(DIRECT)
+        ? new ConversationView(
+            ConversationFacts.direct(id, progress), me(account, row, mentions), peer(account, row))
+        : new ConversationView(
+            ConversationFacts.group(id, GroupSettingsRow.read(row), progress),
+            me(account, row, mentions),
+            null);
   }
 
   private static long ownCounted(AccountId account, Record row) {
@@ -299,18 +326,19 @@ public class ConversationTable {
             row.get(CONVERSATION.COUNTED));
   }
 
-  private static ConversationView.Me me(AccountId account, Record row) {
+  private static ConversationView.Me me(AccountId account, Record row, long mentions) {
     return new ConversationView.Me(
-        row.get(MEMBER.ROLE),
+        GroupRole.of(row.get(MEMBER.ROLE)),
         row.get(MEMBER.READ_SEQ),
         Unread.of(
             row.get(CONVERSATION.COUNTED), ownCounted(account, row), row.get(MEMBER.READ_COUNTED)),
-        0,
+        mentions,
         row.get(MEMBER.MUTED),
         row.get(MEMBER.PINNED),
         row.get(MEMBER.NICKNAME),
         row.get(MEMBER.HIDDEN),
         row.get(MEMBER.DRAFT),
+        row.get(MEMBER.MUTE_ENDS_AT),
         row.get(MEMBER.ME_VERSION));
   }
 

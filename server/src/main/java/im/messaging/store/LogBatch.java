@@ -1,11 +1,11 @@
 package im.messaging.store;
 
+import im.group.GroupRight;
 import im.messaging.MessageView;
 import im.messaging.SendOutcome;
 import im.messaging.body.MessageBody;
 import im.messaging.store.LogCommit.ConversationChange;
 import im.messaging.store.LogStatements.NewMessage;
-import im.platform.error.ErrorCode;
 import im.platform.error.Refusal;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One transaction of the log: carries out a batch of entries in their order, each of which may be
@@ -35,6 +36,7 @@ final class LogBatch {
 
   private final LogStatements sql;
   private final WriterMemory memory;
+  private final JsonMapper json;
   private final Instant now;
   private final Map<ConversationId, ConversationState> conversations = new LinkedHashMap<>();
   private final Map<MemberKey, MemberRights> rights = new HashMap<>();
@@ -44,13 +46,19 @@ final class LogBatch {
   private final Map<MessageKey, MessageView> updates = new LinkedHashMap<>();
   private final Map<MemberKey, Integer> sent = new LinkedHashMap<>();
   private final Map<ConversationId, List<LogChange>> changes = new LinkedHashMap<>();
+  private final Map<ConversationId, List<AccountId>> announced = new HashMap<>();
   private final ReadMarks readMarks;
+  private final MessageActs messageActs;
+  private final GroupActs groupActs;
 
-  LogBatch(LogStatements sql, WriterMemory memory, Instant now) {
+  LogBatch(LogStatements sql, WriterMemory memory, JsonMapper json, Instant now) {
     this.sql = sql;
     this.memory = memory;
+    this.json = json;
     this.now = now;
     this.readMarks = new ReadMarks(sql, conversations);
+    this.messageActs = new MessageActs(this, new MessageRows(sql.dsl()), json, now);
+    this.groupActs = new GroupActs(this, new GroupRows(sql.dsl()), now);
   }
 
   /**
@@ -75,7 +83,10 @@ final class LogBatch {
       ConversationState conversation = conversations.get(key.conversation());
       boolean acts = !(pending.entry() instanceof LogEntry.MarkRead);
       if (acts && conversation != null && !rights.containsKey(key)) {
-        MemberRights known = memory.maybeRights(conversation, key.account());
+        MemberRights known =
+            conversation.rules().slowModeSeconds() == 0
+                ? memory.maybeRights(conversation, key.account())
+                : null;
         if (known == null) {
           unknown.add(key);
         } else {
@@ -110,7 +121,7 @@ final class LogBatch {
       return Repeats.outcome(before, entry.content().fingerprint());
     }
     try {
-      writer(entry);
+      requireVoice(entry);
     } catch (Refusal refusal) {
       return repeatOr(refusal, key, entry);
     }
@@ -127,6 +138,16 @@ final class LogBatch {
     return Repeats.outcome(before, entry.content().fingerprint());
   }
 
+  private void requireVoice(LogEntry.Append entry) {
+    MemberRights member = writer(entry);
+    ConversationState conversation = conversation(entry);
+    conversation.rules().requirePace(member, now);
+    Mentions mentions = entry.content().mentions();
+    if (mentions != null && mentions.everybody() && conversation.isGroup()) {
+      GroupRight.MENTION_ALL.require(member.role());
+    }
+  }
+
   private SendOutcome store(SendKey key, LogEntry.Append entry) {
     LogEntry.Content content = entry.content();
     ConversationState conversation = conversation(entry);
@@ -141,20 +162,22 @@ final class LogBatch {
         key,
         new StoredSend(
             message.seq(), message.version(), now.toEpochMilli(), content.fingerprint()));
-    note(entry, LogChange.Kind.NEW, message);
+    tell(entry, LogChange.appended(message, entry.connection()));
     return new SendOutcome.Stored(message.seq(), message.version(), message.sentAt());
   }
 
   private void count(LogEntry.Append entry, ConversationState conversation) {
     conversation.count(entry.actor());
     if (conversation.isGroup()) {
-      sent.merge(MemberKey.actor(entry), 1, Integer::sum);
+      MemberKey sender = MemberKey.actor(entry);
+      sent.merge(sender, 1, Integer::sum);
+      rights.computeIfPresent(sender, (key, member) -> member.sentAt(now.toEpochMilli()));
     }
   }
 
   private MessageView message(LogEntry.Append entry, ConversationState conversation) {
     LogEntry.Content content = entry.content();
-    String mentions = content.mentions();
+    Mentions mentions = content.mentions();
     return new MessageView(
         entry.conversation(),
         conversation.nextSeq(),
@@ -164,77 +187,95 @@ final class LogBatch {
         content.type(),
         content.body(),
         content.replyTo(),
-        mentions == null ? MessageView.NO_MENTIONS : mentions,
+        mentions == null ? MessageView.NO_MENTIONS : mentions.json(),
         now,
         null,
         null,
         content.forwarded(),
-        List.of());
+        MessageView.NO_REACTIONS,
+        null);
   }
 
-  /** Gives an own text message another text. */
-  MessageView edit(LogEntry.Edit entry) throws SQLException {
+  /** Edits, recalls, reactions and pins of this batch. */
+  MessageActs messages() {
+    return messageActs;
+  }
+
+  /** What this batch does to groups. */
+  GroupActs group() {
+    return groupActs;
+  }
+
+  /** Adds a system message of the entry's actor. */
+  void append(LogEntry entry, MessageBody.Notice notice) {
     ConversationState conversation = conversation(entry);
-    writer(entry);
-    MessageView message = visible(entry, entry.seq());
-    if (!message.senderId().equals(entry.actor())) {
-      throw Refusal.forbidden("Only its sender edits a message.");
-    }
-    if (!message.type().equals(MessageBody.Text.TYPE)) {
-      throw Refusal.forbidden("Only text can be edited.");
-    }
-    if (message.recalledAt() != null) {
-      throw Refusal.conflict("The message was recalled.");
-    }
-    if (entry.body().equals(message.body())) {
-      return message;
-    }
-    return changed(entry, message.edited(entry.body(), conversation.nextVersion(), now));
+    String body = json.writeValueAsString(notice);
+    String clientId = "~" + (conversation.version() + 1);
+    LogEntry.Content content =
+        new LogEntry.Content(
+            clientId,
+            Fingerprint.of(notice.type(), clientId),
+            notice.type(),
+            body,
+            null,
+            null,
+            false);
+    store(
+        new SendKey(entry.conversation(), entry.actor(), clientId),
+        new LogEntry.Append(entry.conversation(), entry.actor(), null, content));
   }
 
-  /** Takes a message back: an own one within its time, any one for an admin of a group. */
-  MessageView recall(LogEntry.Recall entry) throws SQLException {
-    ConversationState conversation = conversation(entry);
-    MemberRights member = member(entry);
-    MessageView message = visible(entry, entry.seq());
-    boolean admin = conversation.isGroup() && member.admin();
-    boolean own = message.senderId().equals(entry.actor());
-    if (message.type().equals(MessageBody.Notice.TYPE) || (!admin && !own)) {
-      throw Refusal.forbidden("This message is not yours to recall.");
-    }
-    if (message.recalledAt() != null) {
-      return message;
-    }
-    if (!admin && message.sentAt().isBefore(entry.notBefore())) {
-      throw Refusal.forbidden("The time to recall this message is over.");
-    }
-    return changed(entry, message.recalled(conversation.nextVersion(), now));
-  }
-
-  private MessageView changed(LogEntry entry, MessageView message) {
+  /** A message of the entry's conversation has become this one, with a new version. */
+  MessageView changed(LogEntry entry, MessageView message) {
     MessageKey key = new MessageKey(entry.conversation(), message.seq());
     touched.put(key, message);
     updates.put(key, message);
-    note(entry, LogChange.Kind.UPDATED, message);
+    tell(entry, LogChange.updated(message, entry.connection()));
     return message;
   }
 
-  private void note(LogEntry entry, LogChange.Kind kind, MessageView message) {
-    changes
-        .computeIfAbsent(entry.conversation(), id -> new ArrayList<>())
-        .add(new LogChange(kind, message, entry.connection()));
+  /** Tells the members of the entry's conversation, after the commit. */
+  void tell(LogEntry entry, LogChange change) {
+    changes.computeIfAbsent(entry.conversation(), id -> new ArrayList<>()).add(change);
+  }
+
+  /** Tells an account of a conversation that it did not know, before anything else of it. */
+  void announce(ConversationId conversation, AccountId account) {
+    announced.computeIfAbsent(conversation, id -> new ArrayList<>()).add(account);
+  }
+
+  /** How a member stands for the entries that follow; null where it is none any more. */
+  void setRights(MemberKey member, @Nullable MemberRights now) {
+    if (now == null) {
+      rights.remove(member);
+    } else {
+      rights.put(member, now);
+    }
+  }
+
+  @Nullable MemberRights maybeRights(MemberKey member) {
+    return rights.get(member);
   }
 
   /** Writes what the entries so far changed. What reads the messages comes after it. */
   void store() throws SQLException {
     sql.insert(inserts);
+    inserts.forEach(this::storeMentions);
     for (MessageView message : updates.values()) {
       sql.update(message);
     }
     List<ConversationState> changed =
         conversations.values().stream().filter(ConversationState::isChanged).toList();
     sql.update(changed, now.toEpochMilli());
-    sql.addSent(sent);
+    sql.addSent(sent, now.toEpochMilli());
+  }
+
+  private void storeMentions(NewMessage message) {
+    Mentions mentions = message.mentions();
+    if (mentions != null) {
+      MessageView view = message.view();
+      messageActs.mention(view, mentions);
+    }
   }
 
   /** The read positions of this batch; only after {@link #store}. */
@@ -261,14 +302,16 @@ final class LogBatch {
   }
 
   private ConversationChange change(ConversationState conversation) throws SQLException {
-    List<AccountId> announced =
-        conversation.firstNewVersion() == 1 ? sql.announce(conversation.id()) : List.of();
+    List<AccountId> told =
+        conversation.firstNewVersion() == 1
+            ? sql.announce(conversation.id())
+            : announced.getOrDefault(conversation.id(), List.of());
     return new ConversationChange(
         new OutboxRow.Versions(
             conversation.id(), conversation.firstNewVersion(), conversation.version()),
         conversation.lastSeq(),
         conversation.membersVersion(),
-        announced,
+        told,
         changes.getOrDefault(conversation.id(), List.of()));
   }
 
@@ -284,7 +327,8 @@ final class LogBatch {
         (id, members) -> memory.keep(Objects.requireNonNull(conversations.get(id)), members));
   }
 
-  private ConversationState conversation(LogEntry entry) {
+  /** The entry's conversation; {@code not_found} where there is none. */
+  ConversationState conversation(LogEntry entry) {
     ConversationState state = conversations.get(entry.conversation());
     if (state == null) {
       throw Refusal.notFound("conversation");
@@ -292,7 +336,8 @@ final class LogBatch {
     return state;
   }
 
-  private MemberRights member(LogEntry entry) {
+  /** The entry's actor; {@code not_found} where it is no member. */
+  MemberRights member(LogEntry entry) {
     MemberRights member = rights.get(MemberKey.actor(entry));
     if (member == null) {
       throw Refusal.notFound("conversation");
@@ -300,23 +345,25 @@ final class LogBatch {
     return member;
   }
 
-  private MemberRights writer(LogEntry entry) {
+  /** The entry's actor; {@code forbidden} where it may not write. */
+  MemberRights writer(LogEntry entry) {
     MemberRights member = member(entry);
-    if (!member.mayWrite()) {
-      throw new Refusal(ErrorCode.FORBIDDEN, "You are not contacts.");
-    }
+    conversation(entry).rules().requireVoice(member, now);
     return member;
   }
 
   /** A message of the entry's conversation that its actor can see. */
-  private MessageView visible(LogEntry entry, long seq) throws SQLException {
-    MessageView message = touched.get(new MessageKey(entry.conversation(), seq));
-    if (message == null) {
-      message = sql.message(entry.conversation(), seq);
-    }
+  MessageView visible(LogEntry entry, long seq) throws SQLException {
+    MessageView message = maybeMessage(entry, seq);
     if (message == null || !member(entry).sees(seq)) {
       throw Refusal.notFound("message");
     }
     return message;
+  }
+
+  /** A message of the entry's conversation as this batch leaves it; null where there is none. */
+  @Nullable MessageView maybeMessage(LogEntry entry, long seq) throws SQLException {
+    MessageView message = touched.get(new MessageKey(entry.conversation(), seq));
+    return message == null ? sql.message(entry.conversation(), seq) : message;
   }
 }

@@ -32,7 +32,7 @@ public sealed interface LogEntry {
    * @param clientId unique for the conversation and sender
    * @param fingerprint of what the client sent, to tell a repeat from another message
    * @param body JSON
-   * @param mentions JSON; null where nobody is mentioned
+   * @param mentions null where nobody is mentioned
    */
   record Content(
       String clientId,
@@ -40,7 +40,7 @@ public sealed interface LogEntry {
       String type,
       String body,
       MessageView.@Nullable Reply replyTo,
-      @Nullable String mentions,
+      @Nullable Mentions mentions,
       boolean forwarded) {}
 
   /** Another text for an own message. */
@@ -64,6 +64,41 @@ public sealed interface LogEntry {
       long seq,
       Instant notBefore)
       implements LogEntry {}
+
+  /**
+   * Adds the actor's reaction to a message, or takes it away.
+   *
+   * @param on false to take it away
+   */
+  record React(
+      ConversationId conversation,
+      AccountId actor,
+      @Nullable ConnectionId connection,
+      long seq,
+      String emoji,
+      boolean on)
+      implements LogEntry {}
+
+  /**
+   * Pins a message, or unpins it.
+   *
+   * @param on false to unpin it
+   */
+  record Pin(
+      ConversationId conversation,
+      AccountId actor,
+      @Nullable ConnectionId connection,
+      long seq,
+      boolean on)
+      implements LogEntry {}
+
+  /** Something done to the group itself. */
+  record Act(ConversationId conversation, AccountId actor, GroupAct act) implements LogEntry {
+    @Override
+    public @Nullable ConnectionId connection() {
+      return null;
+    }
+  }
 
   /** Moves the actor's read position forward; takes no version. */
   record MarkRead(

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,15 @@ interface LogStatements {
    * A message that is to be inserted.
    *
    * @param clientId set even where the view, for a message of the server's, shows none
-   * @param mentions JSON; null where nobody is mentioned
+   * @param mentions null where nobody is mentioned
    */
   record NewMessage(
-      MessageView view, String clientId, Fingerprint fingerprint, @Nullable String mentions) {}
+      MessageView view, String clientId, Fingerprint fingerprint, @Nullable Mentions mentions) {
+
+    @Nullable String mentionsJson() {
+      return mentions == null ? null : mentions.json();
+    }
+  }
 
   /** Loads and locks conversations, in the order of their ids. */
   List<ConversationState.Row> lock(Collection<ConversationId> ascending) throws SQLException;
@@ -39,14 +45,14 @@ interface LogStatements {
 
   void insert(List<NewMessage> messages) throws SQLException;
 
-  /** Writes body, version, edit and recall times. */
+  /** Writes what changes of a message. */
   void update(MessageView message) throws SQLException;
 
   void update(Collection<ConversationState> conversations, long changedAtMillis)
       throws SQLException;
 
-  /** Adds to the count of messages that each member of a group sent. */
-  void addSent(Map<MemberKey, Integer> sent) throws SQLException;
+  /** Adds to the count of messages that each member of a group sent, the last of them now. */
+  void addSent(Map<MemberKey, Integer> sent, long nowMillis) throws SQLException;
 
   void updateRead(Map<MemberKey, MemberState> members) throws SQLException;
 
@@ -58,6 +64,9 @@ interface LogStatements {
   List<AccountId> announce(ConversationId conversation) throws SQLException;
 
   void insert(OutboxRow row, long nowMillis) throws SQLException;
+
+  /** The rest of the log's statements, which are less often run. */
+  DSLContext dsl();
 
   /** The newest outbox position of a writer; 0 where it has none. */
   long position(UUID writer) throws SQLException;

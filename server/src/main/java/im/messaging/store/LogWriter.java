@@ -17,6 +17,7 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Commits in groups: what queued during the last commit is the next batch, so nobody waits for a
@@ -49,6 +50,7 @@ final class LogWriter implements Runnable {
   private final Database database;
   private final SqlStatements statements;
   private final CommitPublisher publisher;
+  private final JsonMapper json;
   private final InstantSource clock;
   private final LogMetrics metrics;
   private final BlockingQueue<PendingEntry<?>> queue = new ArrayBlockingQueue<>(QUEUE);
@@ -64,12 +66,14 @@ final class LogWriter implements Runnable {
       Database database,
       SqlStatements statements,
       CommitPublisher publisher,
+      JsonMapper json,
       InstantSource clock,
       LogMetrics metrics) {
     this.id = id;
     this.database = database;
     this.statements = statements;
     this.publisher = publisher;
+    this.json = json;
     this.clock = clock;
     this.metrics = metrics;
     metrics.watch(queue);
@@ -209,7 +213,8 @@ final class LogWriter implements Runnable {
     if (position == UNKNOWN) {
       position = sql.position(id);
     }
-    LogBatch batch = new LogBatch(sql, memory, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    LogBatch batch =
+        new LogBatch(sql, memory, json, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     batch.load(entries, lookFirst);
     carryOut(entries, batch, false);
     batch.store();

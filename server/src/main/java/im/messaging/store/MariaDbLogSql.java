@@ -20,7 +20,7 @@ final class MariaDbLogSql {
       new RowsSql(
           """
           SELECT id, last_seq, version, counted, members_version, rights_version, low_id,
-            low_counted
+            low_counted, channel, muted_all, slow_mode_seconds
           FROM conversation WHERE id IN (""",
           "?",
           ", ",
@@ -30,7 +30,7 @@ final class MariaDbLogSql {
       RowsSql.join(
           """
           SELECT m.conversation_id, m.account_id, m.role, m.may_write, m.floor_seq, m.read_seq,
-            m.read_counted, m.own_counted
+            m.read_counted, m.own_counted, m.mute_ends_at, m.last_sent_at
           FROM (""",
           List.of(Column.id("conversation_id"), Column.id("account_id")),
           """
@@ -70,7 +70,7 @@ final class MariaDbLogSql {
           """
           ) AS k STRAIGHT_JOIN member AS m
             ON m.conversation_id = k.conversation_id AND m.account_id = k.account_id
-          SET m.own_counted = m.own_counted + k.sent""");
+          SET m.own_counted = m.own_counted + k.sent, m.last_sent_at = ?""");
 
   static final RowsSql UPDATE_READ =
       RowsSql.join(

@@ -10,6 +10,7 @@ import static im.messaging.store.MariaDbLogSql.UPDATE_READ;
 import static im.storage.UuidConverter.toBytes;
 import static im.storage.UuidConverter.toUuid;
 
+import im.group.GroupRole;
 import im.messaging.MessageView;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +61,8 @@ final class MariaDbLogStatements implements LogStatements {
                 row.getLong(5),
                 row.getLong(6),
                 low == null ? null : new AccountId(toUuid(low)),
-                row.getLong(8)));
+                row.getLong(8),
+                PostingRules.of(row.getBoolean(9), row.getBoolean(10), row.getInt(11))));
       }
     }
     return rows;
@@ -72,7 +75,12 @@ final class MariaDbLogStatements implements LogStatements {
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         MemberRights rights =
-            new MemberRights(!"member".equals(row.getString(3)), row.getBoolean(4), row.getLong(5));
+            new MemberRights(
+                GroupRole.of(row.getString(3)),
+                row.getBoolean(4),
+                row.getLong(5),
+                row.getLong(9),
+                row.getLong(10));
         members.put(
             new MemberKey(
                 new ConversationId(toUuid(row.getBytes(1))),
@@ -113,6 +121,11 @@ final class MariaDbLogStatements implements LogStatements {
   }
 
   @Override
+  public DSLContext dsl() {
+    return messages.on(connection);
+  }
+
+  @Override
   public @Nullable MessageView message(ConversationId conversation, long seq) {
     return messages.maybeFind(connection, conversation, seq);
   }
@@ -147,7 +160,7 @@ final class MariaDbLogStatements implements LogStatements {
     } else {
       insert.setLong(10, message.replyTo().seq());
     }
-    insert.setString(11, row.mentions());
+    insert.setString(11, row.mentionsJson());
     insert.setBoolean(12, message.forwarded());
     insert.setLong(13, message.sentAt().toEpochMilli());
   }
@@ -157,14 +170,17 @@ final class MariaDbLogStatements implements LogStatements {
     try (PreparedStatement update =
         connection.prepareStatement(
             """
-            UPDATE message SET version = ?, body = ?, edited_at = ?, recalled_at = ?
+            UPDATE message
+            SET version = ?, body = ?, edited_at = ?, recalled_at = ?, reactions = ?, pinned_at = ?
             WHERE conversation_id = ? AND seq = ?""")) {
       update.setLong(1, message.version());
       update.setString(2, message.body());
       setTime(update, 3, message.editedAt());
       setTime(update, 4, message.recalledAt());
-      update.setBytes(5, toBytes(message.conversationId().value()));
-      update.setLong(6, message.seq());
+      update.setString(5, message.maybeReactions());
+      setTime(update, 6, message.pinnedAt());
+      update.setBytes(7, toBytes(message.conversationId().value()));
+      update.setLong(8, message.seq());
       update.executeUpdate();
     }
   }
@@ -200,7 +216,7 @@ final class MariaDbLogStatements implements LogStatements {
   }
 
   @Override
-  public void addSent(Map<MemberKey, Integer> sent) throws SQLException {
+  public void addSent(Map<MemberKey, Integer> sent, long nowMillis) throws SQLException {
     if (sent.isEmpty()) {
       return;
     }
@@ -211,7 +227,8 @@ final class MariaDbLogStatements implements LogStatements {
             (to, member) -> {
               bind(to, member.getKey());
               to.add(member.getValue());
-            })) {
+            },
+            nowMillis)) {
       update.executeUpdate();
     }
   }

@@ -3,6 +3,8 @@ package im.messaging.store;
 import im.messaging.MessageView;
 import im.messaging.ReadState;
 import im.messaging.SendOutcome;
+import im.platform.id.AccountId;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -30,6 +32,20 @@ public interface MessageLog {
 
   /** Gives the message as it is after the recall; without effect it takes no version. */
   CompletionStage<MessageView> recall(LogEntry.Recall entry);
+
+  /** Gives the message as it is after it; without effect it takes no version. */
+  CompletionStage<MessageView> react(LogEntry.React entry);
+
+  /** Gives the message as it is after it; without effect it takes no version. */
+  CompletionStage<MessageView> pin(LogEntry.Pin entry);
+
+  /**
+   * Changes a group or its members: one version for each member or the settings, and one for each
+   * system message. Without effect it takes none.
+   *
+   * @return those whose membership changed
+   */
+  CompletionStage<Set<AccountId>> act(LogEntry.Act entry);
 
   /** Moves the read position, never back; beyond the newest message: {@code invalid_request}. */
   CompletionStage<ReadState> markRead(LogEntry.MarkRead entry);

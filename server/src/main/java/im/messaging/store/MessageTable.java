@@ -1,7 +1,10 @@
 package im.messaging.store;
 
 import static im.storage.tables.Tables.MESSAGE;
+import static im.storage.tables.Tables.MESSAGE_EDIT;
+import static im.storage.tables.Tables.PIN;
 
+import im.messaging.FormerBody;
 import im.messaging.MessageView;
 import im.messaging.body.Bodies;
 import im.messaging.body.MessageBody;
@@ -88,6 +91,34 @@ public class MessageTable {
         : database.read(sql -> Optional.ofNullable(maybeFind(sql, conversation, seq)));
   }
 
+  /** The pinned messages, newest pin first. */
+  public List<MessageView> pinned(ConversationId conversation, long floor) {
+    return database.read(
+        sql ->
+            select(sql)
+                .where(
+                    in(conversation)
+                        .and(MESSAGE.SEQ.gt(floor))
+                        .and(
+                            MESSAGE.SEQ.in(
+                                DSL.select(PIN.SEQ)
+                                    .from(PIN)
+                                    .where(PIN.CONVERSATION_ID.eq(conversation.value())))))
+                .orderBy(MESSAGE.PINNED_AT.desc(), MESSAGE.SEQ.desc())
+                .fetch(this::view));
+  }
+
+  /** What a message said before its edits, oldest first. */
+  public List<FormerBody> edits(ConversationId conversation, long seq) {
+    return database.read(
+        sql ->
+            sql.selectFrom(MESSAGE_EDIT)
+                .where(
+                    MESSAGE_EDIT.CONVERSATION_ID.eq(conversation.value()), MESSAGE_EDIT.SEQ.eq(seq))
+                .orderBy(MESSAGE_EDIT.VERSION)
+                .fetch(row -> new FormerBody(row.getVersion(), row.getBody(), row.getWrittenAt())));
+  }
+
   /** Several messages, each named by its conversation and seq. */
   public List<MessageView> findAll(Collection<Condition> names) {
     return names.isEmpty()
@@ -133,7 +164,12 @@ public class MessageTable {
   }
 
   @Nullable MessageView maybeFind(Connection connection, ConversationId conversation, long seq) {
-    return maybeFind(DSL.using(connection, database.dialect()), conversation, seq);
+    return maybeFind(on(connection), conversation, seq);
+  }
+
+  /** Statements on a connection whose transaction the caller ends. */
+  DSLContext on(Connection connection) {
+    return DSL.using(connection, database.dialect());
   }
 
   private @Nullable MessageView maybeFind(DSLContext sql, ConversationId conversation, long seq) {
@@ -155,6 +191,7 @@ public class MessageTable {
   private MessageView view(Record row) {
     String type = row.get(MESSAGE.TYPE);
     String mentions = row.get(MESSAGE.MENTIONS);
+    String reactions = row.get(MESSAGE.REACTIONS);
     Instant recalledAt = row.get(MESSAGE.RECALLED_AT);
     return new MessageView(
         new ConversationId(row.get(MESSAGE.CONVERSATION_ID)),
@@ -170,7 +207,8 @@ public class MessageTable {
         row.get(MESSAGE.EDITED_AT),
         recalledAt,
         row.get(MESSAGE.FORWARDED),
-        List.of());
+        reactions == null ? MessageView.NO_REACTIONS : reactions,
+        row.get(MESSAGE.PINNED_AT));
   }
 
   private MessageView.@Nullable Reply reply(Record row) {

@@ -9,10 +9,12 @@ import im.bus.Publication.ChangeEvent;
 import im.bus.Publication.Commit;
 import im.gateway.delivery.CommitSource;
 import im.messaging.MessageView;
+import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
 import im.storage.Database;
 import im.storage.tables.tables.records.OutboxRecord;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,7 @@ public class OutboxTable implements CommitSource {
   private final Database database;
   private final MessageTable messages;
   private final MemberTable members;
+  private final MembershipTable groups;
   private final Announcements announcements;
   private final JsonMapper json;
 
@@ -42,11 +45,13 @@ public class OutboxTable implements CommitSource {
       Database database,
       MessageTable messages,
       MemberTable members,
+      MembershipTable groups,
       Announcements announcements,
       JsonMapper json) {
     this.database = database;
     this.messages = messages;
     this.members = members;
+    this.groups = groups;
     this.announcements = announcements;
     this.json = json;
   }
@@ -105,27 +110,44 @@ public class OutboxTable implements CommitSource {
       return events;
     }
     Stream<ChangeEvent> announced =
-        members.members(conversation, 0).stream()
-            .map(
-                account ->
-                    new ChangeEvent(
-                        0, announcements.event(account, conversation), Set.of(account), null));
+        members.members(conversation, 0).accounts().stream()
+            .flatMap(account -> announcement(account, conversation));
     return Stream.concat(announced, events.stream()).toList();
+  }
+
+  private Stream<ChangeEvent> announcement(AccountId account, ConversationId conversation) {
+    return announcements
+        .event(account, conversation)
+        .map(event -> new ChangeEvent(0, 0, event, Set.of(account), null))
+        .stream();
   }
 
   @Override
   public List<ChangeEvent> events(ConversationId conversation, long fromVersion, long toVersion) {
-    return messages.changed(conversation, 0, fromVersion - 1, toVersion, EVENTS).stream()
-        .map(this::event)
+    Stream<LogChange> said =
+        messages.changed(conversation, 0, fromVersion - 1, toVersion, EVENTS).stream()
+            .map(this::change);
+    Stream<LogChange> done = groups.changed(conversation, fromVersion, toVersion).stream();
+    Stream<ChangeEvent> events =
+        Stream.concat(said, done)
+            .sorted(Comparator.comparingLong(LogChange::version))
+            .map(this::event);
+    return Stream.concat(
+            groups.joined(conversation, fromVersion, toVersion).stream()
+                .flatMap(account -> announcement(account, conversation)),
+            events)
         .toList();
   }
 
-  private ChangeEvent event(MessageView message) {
+  private LogChange change(MessageView message) {
     boolean isNew =
         message.version() == messages.firstVersion(message.conversationId(), message.seq());
-    LogChange.Kind kind = isNew ? LogChange.Kind.NEW : LogChange.Kind.UPDATED;
-    byte[] data = json.writeValueAsBytes(message);
-    return new ChangeEvent(message.version(), Event.of(kind.event(), data), null, null);
+    return isNew ? LogChange.appended(message, null) : LogChange.updated(message, null);
+  }
+
+  private ChangeEvent event(LogChange change) {
+    Event event = Event.of(change.event(), json.writeValueAsBytes(change.data()));
+    return new ChangeEvent(change.version(), change.seq(), event, change.only(), null);
   }
 
   /** Forgets what every node has long seen; gives how many rows that was. */

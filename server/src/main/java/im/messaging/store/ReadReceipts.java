@@ -28,7 +28,7 @@ class ReadReceipts {
   }
 
   void publish(LogEntry.MarkRead mark) {
-    Collection<AccountId> all = members.members(mark.conversation(), 0);
+    Collection<AccountId> all = members.members(mark.conversation(), 0).accounts();
     Collection<AccountId> told = all.size() > MAX_MEMBERS ? List.of(mark.actor()) : all;
     delivery.toAccounts(
         told,

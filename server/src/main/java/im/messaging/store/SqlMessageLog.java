@@ -4,16 +4,19 @@ import im.messaging.MessageView;
 import im.messaging.MessagingProperties;
 import im.messaging.ReadState;
 import im.messaging.SendOutcome;
+import im.platform.id.AccountId;
 import im.platform.id.Ids;
 import im.storage.Database;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The message log on SQL. A conversation's entries all go to the same writer, which keeps their
@@ -34,6 +37,7 @@ class SqlMessageLog implements MessageLog, SmartLifecycle {
       Database database,
       MessageTable messages,
       CommitPublisher publisher,
+      JsonMapper json,
       InstantSource clock,
       LogMetrics metrics,
       MessagingProperties properties) {
@@ -46,6 +50,7 @@ class SqlMessageLog implements MessageLog, SmartLifecycle {
                         database,
                         new SqlStatements(database.dialect(), messages),
                         publisher,
+                        json,
                         clock,
                         metrics))
             .limit(count)
@@ -61,12 +66,27 @@ class SqlMessageLog implements MessageLog, SmartLifecycle {
   @Override
   public CompletionStage<MessageView> edit(LogEntry.Edit entry) {
     int bytes = ENTRY_BYTES + entry.body().length();
-    return submit(new PendingEntry<>(entry, bytes, batch -> batch.edit(entry)));
+    return submit(new PendingEntry<>(entry, bytes, batch -> batch.messages().edit(entry)));
   }
 
   @Override
   public CompletionStage<MessageView> recall(LogEntry.Recall entry) {
-    return submit(new PendingEntry<>(entry, ENTRY_BYTES, batch -> batch.recall(entry)));
+    return submit(new PendingEntry<>(entry, ENTRY_BYTES, batch -> batch.messages().recall(entry)));
+  }
+
+  @Override
+  public CompletionStage<MessageView> react(LogEntry.React entry) {
+    return submit(new PendingEntry<>(entry, ENTRY_BYTES, batch -> batch.messages().react(entry)));
+  }
+
+  @Override
+  public CompletionStage<MessageView> pin(LogEntry.Pin entry) {
+    return submit(new PendingEntry<>(entry, ENTRY_BYTES, batch -> batch.messages().pin(entry)));
+  }
+
+  @Override
+  public CompletionStage<Set<AccountId>> act(LogEntry.Act entry) {
+    return submit(new PendingEntry<>(entry, ENTRY_BYTES, batch -> batch.group().act(entry)));
   }
 
   @Override

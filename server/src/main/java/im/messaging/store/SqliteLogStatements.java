@@ -3,6 +3,7 @@ package im.messaging.store;
 import static im.storage.UuidConverter.toBytes;
 import static im.storage.UuidConverter.toUuid;
 
+import im.group.GroupRole;
 import im.messaging.MessageView;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +95,7 @@ final class SqliteLogStatements implements LogStatements {
           one(
               """
               SELECT last_seq, version, counted, members_version, rights_version, low_id,
-                low_counted
+                low_counted, channel, muted_all, slow_mode_seconds
               FROM conversation WHERE id = ?""",
               found -> conversation(id, found),
               id);
@@ -115,7 +117,8 @@ final class SqliteLogStatements implements LogStatements {
         row.getLong(4),
         row.getLong(5),
         low == null ? null : new AccountId(toUuid(low)),
-        row.getLong(7));
+        row.getLong(7),
+        PostingRules.of(row.getBoolean(8), row.getBoolean(9), row.getInt(10)));
   }
 
   @Override
@@ -125,7 +128,8 @@ final class SqliteLogStatements implements LogStatements {
       MemberState member =
           one(
               """
-              SELECT role, may_write, floor_seq, read_seq, read_counted, own_counted
+              SELECT role, may_write, floor_seq, read_seq, read_counted, own_counted,
+                mute_ends_at, last_sent_at
               FROM member WHERE conversation_id = ? AND account_id = ?""",
               SqliteLogStatements::member,
               key.conversation(),
@@ -139,7 +143,12 @@ final class SqliteLogStatements implements LogStatements {
 
   private static MemberState member(ResultSet row) throws SQLException {
     MemberRights rights =
-        new MemberRights(!"member".equals(row.getString(1)), row.getBoolean(2), row.getLong(3));
+        new MemberRights(
+            GroupRole.of(row.getString(1)),
+            row.getBoolean(2),
+            row.getLong(3),
+            row.getLong(7),
+            row.getLong(8));
     return new MemberState(rights, row.getLong(4), row.getLong(5), row.getLong(6));
   }
 
@@ -169,6 +178,11 @@ final class SqliteLogStatements implements LogStatements {
   }
 
   @Override
+  public DSLContext dsl() {
+    return messages.on(connection);
+  }
+
+  @Override
   public @Nullable MessageView message(ConversationId conversation, long seq) {
     return messages.maybeFind(connection, conversation, seq);
   }
@@ -192,7 +206,7 @@ final class SqliteLogStatements implements LogStatements {
           message.type(),
           message.body(),
           message.replyTo() == null ? null : message.replyTo().seq(),
-          row.mentions(),
+          row.mentionsJson(),
           message.forwarded(),
           message.sentAt());
     }
@@ -202,12 +216,15 @@ final class SqliteLogStatements implements LogStatements {
   public void update(MessageView message) throws SQLException {
     execute(
         """
-        UPDATE message SET version = ?, body = ?, edited_at = ?, recalled_at = ?
+        UPDATE message
+        SET version = ?, body = ?, edited_at = ?, recalled_at = ?, reactions = ?, pinned_at = ?
         WHERE conversation_id = ? AND seq = ?""",
         message.version(),
         message.body(),
         message.editedAt(),
         message.recalledAt(),
+        message.maybeReactions(),
+        message.pinnedAt(),
         message.conversationId(),
         message.seq());
   }
@@ -231,13 +248,14 @@ final class SqliteLogStatements implements LogStatements {
   }
 
   @Override
-  public void addSent(Map<MemberKey, Integer> sent) throws SQLException {
+  public void addSent(Map<MemberKey, Integer> sent, long nowMillis) throws SQLException {
     for (Map.Entry<MemberKey, Integer> member : sent.entrySet()) {
       execute(
           """
-          UPDATE member SET own_counted = own_counted + ?
+          UPDATE member SET own_counted = own_counted + ?, last_sent_at = ?
           WHERE conversation_id = ? AND account_id = ?""",
           (long) member.getValue(),
+          nowMillis,
           member.getKey().conversation(),
           member.getKey().account());
     }

@@ -38,13 +38,17 @@ final class WriterMemory {
         : null;
   }
 
-  /** Keeps what a committed batch found; it holds for the version that the batch left. */
+  /**
+   * Keeps what a committed batch found; it holds for the version that the batch left. Where it
+   * changed members, what was known before does not.
+   */
   void keep(ConversationState committed, Map<AccountId, MemberRights> found) {
     Known before = conversations.get(committed.id());
     Map<AccountId, MemberRights> members = new HashMap<>();
     if (before != null
         && before.version() == committed.loadedVersion()
         && before.rightsVersion() == committed.rightsVersion()
+        && !committed.hasOtherMembers()
         && before.members().size() < MEMBERS) {
       members = before.members();
     }

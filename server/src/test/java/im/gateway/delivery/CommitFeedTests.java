@@ -67,7 +67,7 @@ class CommitFeedTests {
 
   private static ChangeEvent event(long version) {
     byte[] data = Long.toString(version).getBytes(StandardCharsets.US_ASCII);
-    return new ChangeEvent(version, Event.of("message.new", data), null, null);
+    return new ChangeEvent(version, 0, Event.of("message.new", data), null, null);
   }
 
   static LongStream seeds() {

@@ -1,16 +1,16 @@
-package im.messaging.http;
+package im.messaging;
 
 import im.platform.error.Refusal;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
-/** Waits, on the request's virtual thread, for what the log gives. */
-final class Awaited {
+/** Waits, on a virtual thread, for what the log gives. */
+public final class Awaited {
 
   private Awaited() {}
 
   /** The stage's value; what refused it is thrown as it is. */
-  static <T> T get(CompletionStage<T> stage) {
+  public static <T> T get(CompletionStage<T> stage) {
     try {
       return stage.toCompletableFuture().join();
     } catch (CompletionException e) {
