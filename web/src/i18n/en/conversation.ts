@@ -89,7 +89,7 @@ export const conversation = {
   "system.announcementRemoved": "{name} removed the announcement",
   "system.muted": "{name} muted {target} until {when}",
   "system.unmuted": "{name} unmuted {target}",
-  "system.mutedAll": "{name} set that only admins may write",
+  "system.mutedAll": "{name} lets only admins write for now",
   "system.unmutedAll": "{name} lets everybody write again",
   "system.pinned": "{name} pinned a message",
   "system.unpinned": "{name} unpinned a message",

@@ -40,7 +40,7 @@ export function GroupDetails({ conversation, onView }: GroupDetailsProps) {
         <NicknameEntry conversation={conversation} />
       </div>
       <h3 className={styles.subtitle}>
-        {t("details.members", { count: conversation.memberCount })}
+        {t("group.members")}
         {rights.invite && (
           <IconButton
             label={t("group.add")}
