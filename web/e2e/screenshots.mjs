@@ -81,7 +81,9 @@ async function shoot({ locale, theme, viewport }) {
   await who.context.close();
 }
 
-const press = (locator) => locator.first().click();
+function press(locator) {
+  return locator.first().click();
+}
 
 async function shootGroups({ page, take, visit }) {
   const { group, silent } = scene;

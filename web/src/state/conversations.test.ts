@@ -178,6 +178,10 @@ describe("conversations", () => {
     const state = run([loaded(group({ title: "Hikers" })), removed, removed]);
     expect(state.byId.c1).toBeUndefined();
     expect(state.gone.c1).toEqual({ title: "Hikers", reason: "kicked" });
+    const missed = { ...removed, reason: "gone" } as const;
+    expect(run([missed], state).gone.c1?.reason).toBe("kicked");
+    const late = run([loaded(group({ title: "Hikers" })), missed, removed]);
+    expect(late.gone.c1).toEqual({ title: "Hikers", reason: "kicked" });
     expect(run([loaded(group())], state).gone.c1).toBeUndefined();
   });
 });

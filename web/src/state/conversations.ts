@@ -146,8 +146,10 @@ function removed(
   const { [id]: _gone, ...byId } = state.byId;
   const { [id]: _tally, ...tallies } = state.tallies;
   const { [id]: _heads, ...headcounts } = state.headcounts;
-  const gone =
-    held?.type === "group" ? { ...state.gone, [id]: { title: held.title, reason } } : state.gone;
+  // The event may come after a sync has missed it: then it says more.
+  const title = held?.type === "group" ? held.title : state.gone[id]?.title;
+  const told = title !== undefined && (held || reason !== "gone");
+  const gone = told ? { ...state.gone, [id]: { title, reason } } : state.gone;
   return { ...state, byId, tallies, headcounts, gone };
 }
 

@@ -31,7 +31,7 @@ export function AddPeopleDialog({ conversationId, onClose }: AddPeopleDialogProp
           {t("action.cancel")}
         </Button>
         <Button busy={busy} disabled={picked.length === 0} onClick={() => void add()}>
-          {t("group.addCount", { count: picked.length })}
+          {picked.length > 0 ? t("group.addCount", { count: picked.length }) : t("group.add")}
         </Button>
       </DialogActions>
     </Dialog>
