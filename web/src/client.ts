@@ -1,4 +1,5 @@
 import { ChatActs } from "./acts/chat";
+import { GroupActs } from "./acts/groups";
 import { PeopleActs } from "./acts/people";
 import { SessionActs } from "./acts/session";
 import { TokenKeeper } from "./auth/tokenKeeper";
@@ -9,6 +10,7 @@ import { BrowserShelf } from "./sync/outboxShelf";
 import { BrowserTabs } from "./sync/tabs";
 import { Api } from "./wire/api";
 import { browserWorld } from "./wire/browser";
+import { GroupApi } from "./wire/groupApi";
 import { Http } from "./wire/http";
 
 /** The parts of one tab, put together once. Views reach them by `useClient`. */
@@ -19,6 +21,7 @@ export interface Client {
   readonly session: SessionActs;
   readonly chat: ChatActs;
   readonly people: PeopleActs;
+  readonly groups: GroupActs;
 }
 
 export function makeClient(store: Store, messageArrived: (message: Message) => void): Client {
@@ -29,12 +32,15 @@ export function makeClient(store: Store, messageArrived: (message: Message) => v
   });
   const http = new Http(tokens);
   const api = new Api(http);
+  const groupApi = new GroupApi(http);
   const hooks = { messageArrived, signedOut: () => session.ended() };
   const keep = { shelf: new BrowserShelf(), tabs: new BrowserTabs() };
-  const engine = new Engine(store, api, tokens, browserWorld, keep, hooks);
+  const engine = new Engine(store, api, groupApi, tokens, browserWorld, keep, hooks);
   const session = new SessionActs(store, http, api, tokens, engine);
   const chat = new ChatActs(store, api, engine);
-  return { store, api, engine, session, chat, people: new PeopleActs(store, api) };
+  const people = new PeopleActs(store, api);
+  const groups = new GroupActs(store, groupApi, chat);
+  return { store, api, engine, session, chat, people, groups };
 }
 
 /** Tells the link what the browser knows of network and visibility. */

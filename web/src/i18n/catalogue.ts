@@ -2,6 +2,7 @@ import { auth } from "./en/auth";
 import { chats } from "./en/chats";
 import { common } from "./en/common";
 import { conversation } from "./en/conversation";
+import { groups } from "./en/groups";
 import { people } from "./en/people";
 import { settings } from "./en/settings";
 
@@ -12,7 +13,15 @@ export type Entry =
 /** The same keys in another language. */
 export type Area<T> = { readonly [K in keyof T]: Entry };
 
-export const en = { ...common, ...auth, ...chats, ...conversation, ...people, ...settings };
+export const en = {
+  ...common,
+  ...auth,
+  ...chats,
+  ...conversation,
+  ...groups,
+  ...people,
+  ...settings,
+};
 
 export type Key = keyof typeof en;
 export type Catalogue = Readonly<Record<Key, Entry>>;

@@ -4,12 +4,21 @@ import { auth } from "./zhHant/auth";
 import { chats } from "./zhHant/chats";
 import { common } from "./zhHant/common";
 import { conversation } from "./zhHant/conversation";
+import { groups } from "./zhHant/groups";
 import { people } from "./zhHant/people";
 import { settings } from "./zhHant/settings";
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = {
   en,
-  "zh-Hant": { ...common, ...auth, ...chats, ...conversation, ...people, ...settings },
+  "zh-Hant": {
+    ...common,
+    ...auth,
+    ...chats,
+    ...conversation,
+    ...groups,
+    ...people,
+    ...settings,
+  },
 };
 
 export type Vars = Readonly<Record<string, string | number>>;

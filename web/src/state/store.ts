@@ -16,6 +16,9 @@ import {
   type PresenceState,
   type TypingState,
 } from "./fleeting";
+import { initialInvites, invitesReducer, type InvitesState } from "./invites";
+import { initialJoinRequests, joinRequestsReducer, type JoinRequestsState } from "./joinRequests";
+import { initialMembers, membersReducer, type MembersState } from "./members";
 import { initialMessages, messagesReducer, type MessagesState } from "./messages";
 import { preferencesReducer, type Preferences } from "./preferences";
 import { initialSession, sessionReducer, type SessionState } from "./session";
@@ -27,6 +30,9 @@ export interface AppState {
   readonly users: UsersState;
   readonly contacts: ContactsState;
   readonly conversations: ConversationsState;
+  readonly members: MembersState;
+  readonly invites: InvitesState;
+  readonly joinRequests: JoinRequestsState;
   readonly messages: MessagesState;
   readonly drafts: DraftsState;
   readonly presence: PresenceState;
@@ -41,6 +47,9 @@ export function initialState(preferences: Preferences): AppState {
     users: initialUsers,
     contacts: initialContacts,
     conversations: initialConversations,
+    members: initialMembers,
+    invites: initialInvites,
+    joinRequests: initialJoinRequests,
     messages: initialMessages,
     drafts: initialDrafts,
     presence: {},
@@ -56,6 +65,9 @@ export function reduce(state: AppState, action: Action): AppState {
     users: usersReducer(state.users, action),
     contacts: contactsReducer(state.contacts, action),
     conversations: conversationsReducer(state.conversations, action),
+    members: membersReducer(state.members, action),
+    invites: invitesReducer(state.invites, action),
+    joinRequests: joinRequestsReducer(state.joinRequests, action),
     messages: messagesReducer(state.messages, action),
     drafts: draftsReducer(state.drafts, action),
     presence: presenceReducer(state.presence, action),

@@ -3,7 +3,6 @@ import type {
   Contact,
   ContactRequest,
   Conversation,
-  Member,
   Message,
   OwnState,
   RequestStatus,
@@ -16,7 +15,6 @@ import {
   toContact,
   toContactRequest,
   toConversation,
-  toMember,
   toMessage,
   toOwnState,
   toServerInfo,
@@ -145,17 +143,13 @@ export class Api {
 
   async setOwnState(
     id: string,
-    change: Partial<Pick<OwnState, "muted" | "pinned" | "hidden" | "draft">>,
+    change: Partial<Pick<OwnState, "muted" | "pinned" | "hidden" | "nickname" | "draft">>,
   ): Promise<OwnState | null> {
     const path = `/conversations/${seg(id)}/me`;
-    const answer = object(await this.http.call(path, { method: "PATCH", body: change }));
+    const body = { ...change, ...(change.nickname === "" ? { nickname: null } : {}) };
+    const answer = object(await this.http.call(path, { method: "PATCH", body }));
     const me = isObject(answer.me) ? answer.me : answer;
     return isObject(me) && "readSeq" in me ? toOwnState(me) : null;
-  }
-
-  async members(id: string): Promise<WithUsers<Member>> {
-    const items = await this.pageOf(`/conversations/${seg(id)}/members`);
-    return { items: items.map(toMember), users: usersWithin(items) };
   }
 
   async messages(id: string, window: HistoryWindow): Promise<Message[]> {

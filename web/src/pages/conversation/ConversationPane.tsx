@@ -4,6 +4,10 @@ import type { Conversation, Message } from "../../model/types";
 import { Confirm } from "../../ui/Dialog";
 import { SkeletonBubbles } from "../../ui/Skeleton";
 import { asFailure } from "../../wire/failure";
+import type { DetailsView } from "../groups/detailsView";
+import { GonePane } from "../groups/GonePane";
+import { GroupBars } from "../groups/GroupBars";
+import { SilenceBar } from "../groups/SilenceBar";
 import { NotFound } from "../NotFoundPage";
 import { BlockedBar } from "./BlockedBar";
 import { Composer } from "./Composer";
@@ -19,8 +23,9 @@ export function ConversationPane({ conversationId }: { conversationId: string })
   const { api, store } = useClient();
   const conversation = useApp((s) => s.conversations.byId[conversationId]);
   const loaded = useApp((s) => s.conversations.loaded);
+  const gone = useApp((s) => s.conversations.gone[conversationId]);
   const [missing, setMissing] = useState(false);
-  const absent = loaded && !conversation;
+  const absent = loaded && !conversation && !gone;
   useEffect(() => {
     setMissing(false);
     if (!absent) return;
@@ -31,6 +36,7 @@ export function ConversationPane({ conversationId }: { conversationId: string })
     );
   }, [absent, api, store, conversationId]);
   if (conversation) return <OpenConversation conversation={conversation} />;
+  if (gone) return <GonePane gone={gone} />;
   if (missing) return <NotFound />;
   return (
     <div className={styles.waiting}>
@@ -46,7 +52,7 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
   const composer = useRef<HTMLTextAreaElement>(null);
   const [editing, setEditing] = useState<Message | null>(null);
   const [recalling, setRecalling] = useState<Message | null>(null);
-  const [details, setDetails] = useState(false);
+  const [details, setDetails] = useState<DetailsView | null>(null);
   const [sentCount, setSentCount] = useState(0);
   const { id, type } = conversation;
   const peerId = type === "direct" ? conversation.peer?.userId : undefined;
@@ -55,7 +61,7 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
   );
 
   useEffect(() => {
-    if (type === "group") void engine.people.loadMembers(id);
+    if (type === "group") void engine.rosters.open(id).catch(() => undefined);
     return () => engine.typing.stopped(id);
   }, [engine, id, type]);
 
@@ -85,25 +91,35 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
       <section className={styles.talk}>
         <ConversationHeader
           conversation={conversation}
-          detailsOpen={details}
-          onDetails={() => setDetails(!details)}
+          detailsOpen={details !== null}
+          onDetails={() => setDetails(details ? null : "main")}
         />
+        <GroupBars conversation={conversation} onDetails={setDetails} />
         <MessageList conversation={conversation} acts={acts} sentCount={sentCount} />
         <NoticePrompt sentCount={sentCount} />
         {blockedPeer ? (
           <BlockedBar userId={blockedPeer} />
         ) : (
-          <Composer
-            conversation={conversation}
-            input={composer}
-            editing={editing}
-            onEdit={edit}
-            onEditDone={() => setEditing(null)}
-            onSent={() => setSentCount((n) => n + 1)}
-          />
+          <SilenceBar conversation={conversation} busy={editing !== null}>
+            <Composer
+              conversation={conversation}
+              input={composer}
+              editing={editing}
+              onEdit={edit}
+              onEditDone={() => setEditing(null)}
+              onSent={() => setSentCount((n) => n + 1)}
+            />
+          </SilenceBar>
         )}
       </section>
-      {details && <DetailsPanel conversation={conversation} onClose={() => setDetails(false)} />}
+      {details && (
+        <DetailsPanel
+          conversation={conversation}
+          view={details}
+          onView={setDetails}
+          onClose={() => setDetails(null)}
+        />
+      )}
       <Confirm
         open={recalling !== null}
         title={t("message.recallTitle")}
