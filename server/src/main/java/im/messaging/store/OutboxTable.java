@@ -115,7 +115,7 @@ public class OutboxTable implements CommitSource {
 
   @Override
   public List<ChangeEvent> events(ConversationId conversation, long fromVersion, long toVersion) {
-    return messages.changed(conversation, 0, fromVersion - 1, toVersion, EVENTS).stream()
+    return messages.changed(conversation, Sight.ALL, fromVersion - 1, toVersion, EVENTS).stream()
         .map(this::event)
         .toList();
   }
