@@ -11,6 +11,7 @@ import im.messaging.schedule.DueMessages;
 import im.messaging.schedule.Schedule;
 import im.messaging.schedule.ScheduleChanges;
 import im.messaging.schedule.ScheduleList;
+import im.messaging.schedule.SchedulePatch;
 import im.messaging.schedule.ScheduledMessage;
 import im.platform.id.PathId;
 import im.platform.id.Uuids;
@@ -39,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ScheduleController {
 
   /** A message to be sent later. */
-  record Wish(
+  record SendLater(
       @Nullable Instant sendAt,
       @Nullable String clientId,
       @Nullable String type,
@@ -78,9 +79,9 @@ class ScheduleController {
       useReturnTypeSchema = true)
   @PostMapping("/conversations/{id}/scheduled")
   ResponseEntity<ScheduledMessage> add(
-      Caller caller, @PathVariable String id, @RequestBody Wish wish) {
+      Caller caller, @PathVariable String id, @RequestBody SendLater later) {
     Schedule.Result result =
-        schedule.add(caller.accountId(), conversation(id), wish.sendAt(), wish.message());
+        schedule.add(caller.accountId(), conversation(id), later.sendAt(), later.message());
     HttpStatus status = result.created() ? HttpStatus.CREATED : HttpStatus.OK;
     return ResponseEntity.status(status).body(result.message());
   }
@@ -100,8 +101,8 @@ class ScheduleController {
 
   @PatchMapping("/scheduled/{id}")
   ScheduledMessage update(
-      Caller caller, @PathVariable String id, @RequestBody ScheduleChanges.Update update) {
-    return changes.update(caller.accountId(), scheduled(id), update);
+      Caller caller, @PathVariable String id, @RequestBody SchedulePatch patch) {
+    return changes.update(caller.accountId(), scheduled(id), patch);
   }
 
   @DeleteMapping("/scheduled/{id}")

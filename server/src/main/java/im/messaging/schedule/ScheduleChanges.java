@@ -1,12 +1,9 @@
 package im.messaging.schedule;
 
 import im.messaging.Messages;
-import im.messaging.body.BodyFields;
 import im.messaging.store.ScheduledMessageTable;
 import im.platform.error.Refusal;
 import im.platform.id.AccountId;
-import im.platform.text.FieldChecks;
-import im.platform.text.Patch;
 import im.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,24 +19,6 @@ import org.springframework.stereotype.Service;
 public class ScheduleChanges {
 
   private static final Duration REMEMBERED = Duration.ofDays(1);
-
-  /** What its sender changes of a scheduled message; absent fields stay. */
-  public record Update(Patch<Instant> sendAt, Patch<BodyFields> body) {
-
-    private void check() {
-      new FieldChecks()
-          .require(!sendAt.isNull(), "sendAt", "must not be null")
-          .require(!body.isNull(), "body", "must not be null")
-          .refuseIfAny();
-    }
-
-    private ScheduledMessage applyTo(ScheduledMessage message, Instant now) {
-      Instant time = sendAt.value();
-      BodyFields newBody = body.value();
-      ScheduledMessage moved = time == null ? message : message.at(SendTimes.check(time, now));
-      return newBody == null ? moved : moved.with(newBody);
-    }
-  }
 
   private final ScheduledMessageTable table;
   private final Messages messages;
@@ -61,12 +40,12 @@ public class ScheduleChanges {
   }
 
   /** Gives it another time or body; one that failed waits again once it has another time. */
-  public ScheduledMessage update(AccountId account, UUID id, Update update) {
-    update.check();
+  public ScheduledMessage update(AccountId account, UUID id, SchedulePatch patch) {
+    patch.check();
     return database.write(
         sql -> {
           ScheduledMessage before = lock(account, id);
-          ScheduledMessage changed = update.applyTo(before, clock.instant());
+          ScheduledMessage changed = patch.applyTo(before, clock.instant());
           messages.check(account, changed.conversationId(), changed.message());
           if (!changed.equals(before)) {
             boolean waits = changed.status() == ScheduleStatus.WAITING;

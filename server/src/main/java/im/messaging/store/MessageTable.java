@@ -47,7 +47,7 @@ public class MessageTable {
         database.read(
             sql ->
                 select(sql)
-                    .where(in(conversation).and(MESSAGE.SEQ.lt(seq)).and(sight.condition()))
+                    .where(in(conversation).and(MESSAGE.SEQ.lt(seq)).and(sight.in(conversation)))
                     .orderBy(MESSAGE.SEQ.desc())
                     .limit(limit)
                     .fetch(this::view));
@@ -59,7 +59,7 @@ public class MessageTable {
     return database.read(
         sql ->
             select(sql)
-                .where(in(conversation).and(MESSAGE.SEQ.gt(seq)).and(sight.condition()))
+                .where(in(conversation).and(MESSAGE.SEQ.gt(seq)).and(sight.in(conversation)))
                 .orderBy(MESSAGE.SEQ)
                 .limit(limit)
                 .fetch(this::view));
@@ -75,7 +75,7 @@ public class MessageTable {
                     in(conversation)
                         .and(MESSAGE.VERSION.gt(aboveVersion))
                         .and(MESSAGE.VERSION.le(toVersion))
-                        .and(sight.condition()))
+                        .and(sight.in(conversation)))
                 .orderBy(MESSAGE.VERSION)
                 .limit(limit)
                 .fetch(this::view));
@@ -85,16 +85,16 @@ public class MessageTable {
     return database.read(
         sql ->
             select(sql)
-                .where(named(conversation, seq).and(sight.condition()))
+                .where(named(conversation, seq).and(sight.in(conversation)))
                 .fetchOptional(this::view));
   }
 
-  /** Several messages, each named by its conversation and seq. */
+  /** Several messages, each named by its conversation and seq, and above the reader's floor. */
   public List<MessageView> findAll(Sight sight, Collection<Condition> names) {
     return names.isEmpty()
         ? Collections.emptyList()
         : database.read(
-            sql -> select(sql).where(DSL.or(names).and(sight.condition())).fetch(this::view));
+            sql -> select(sql).where(DSL.or(names).and(sight.ofNamed())).fetch(this::view));
   }
 
   /** Names one message in {@link #findAll}. */
