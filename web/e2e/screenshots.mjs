@@ -114,12 +114,7 @@ async function shoot({ locale, theme, viewport }) {
   await page.locator("main header button[aria-expanded]").first().click();
   await page.locator("aside").waitFor();
   await take("details");
-  await visit(`/chats/${scene.group}`, "[data-testid=message]");
-  await take("group");
-  await page.locator("textarea").pressSequentially("@");
-  await page.getByRole("listbox").waitFor();
-  await take("mention");
-  await page.locator("textarea").fill("");
+  await shootGroups({ page, take, visit });
   await visit(`/chats/${scene.empty}`, "textarea");
   await take("empty-conversation");
   await visit("/contacts", "a[href^='/contacts/']");
@@ -146,4 +141,82 @@ async function shoot({ locale, theme, viewport }) {
   await take("not-found");
   if (who.complaints.length > 0) console.log(theme, locale, viewport.width, who.complaints);
   await who.context.close();
+}
+
+function press(locator) {
+  return locator.first().click();
+}
+
+async function shootGroups({ page, take, visit }) {
+  const { group, silent } = scene;
+  const aside = page.locator("aside");
+  const up = () => press(aside.locator("header button"));
+  await visit("/chats", "[data-conversation]");
+  await press(page.locator("header button"));
+  await page.getByRole("dialog").waitFor();
+  await take("new-chat");
+  await press(page.getByRole("dialog").locator("button:has(.lucide-users)"));
+  for (const i of [0, 2, 3]) await page.getByRole("checkbox").nth(i).click();
+  await take("new-group");
+  await press(page.getByRole("dialog").locator("button").last());
+  await page.getByRole("switch").waitFor();
+  await take("new-group-name");
+  await visit(`/chats/${group.id}`, "[data-testid=message]");
+  await take("group");
+  await page.locator("textarea").pressSequentially("@");
+  await page.getByRole("listbox").waitFor();
+  await take("mention");
+  await page.locator("textarea").fill("");
+  await press(page.locator("main header button[aria-expanded]"));
+  await page.locator("[data-member]").first().waitFor();
+  await take("group-details");
+  await press(page.locator("[data-member] button").nth(1));
+  await page.getByRole("menu").waitFor();
+  await take("group-member-menu");
+  await page.keyboard.press("Escape");
+  const entry = (icon) => aside.locator(`button:has(.lucide-${icon})`);
+  await press(entry("link-2"));
+  await aside.locator("li").first().waitFor();
+  await take("group-invites");
+  await press(aside.locator("button:has(.lucide-qr-code)"));
+  await page.getByRole("dialog").waitFor();
+  await take("group-invite-qr");
+  await page.keyboard.press("Escape");
+  await press(aside.locator("button:has(.lucide-link-2)"));
+  await page.getByRole("dialog").waitFor();
+  await take("group-invite-new");
+  await page.keyboard.press("Escape");
+  await up();
+  await press(entry("users"));
+  await aside.locator("article").first().waitFor();
+  await take("group-requests");
+  await up();
+  await press(entry("settings-2"));
+  await aside.getByRole("radio").first().waitFor();
+  await take("group-settings");
+  await up();
+  await press(entry("log-out"));
+  await page.getByRole("dialog").waitFor();
+  await take("group-leave-owner");
+  await press(page.getByRole("dialog").locator("button").last());
+  await page.getByRole("dialog").getByRole("listitem").first().waitFor();
+  await take("group-hand-over");
+  await page.keyboard.press("Escape");
+  await press(aside.locator("h3 button:has(.lucide-user-plus)"));
+  await page.getByRole("checkbox").first().waitFor();
+  await take("group-add");
+  await visit(`/chats/${silent.channel}`, "[data-silence]");
+  await take("group-channel");
+  await visit(`/chats/${silent.muted}`, "[data-silence]");
+  await take("group-muted");
+  await visit(`/chats/${silent.kicked}`, "textarea");
+  await scene.friend.api("DELETE", `/conversations/${silent.kicked}/members/${scene.self.id}`);
+  await page.locator("main h2 + p").waitFor();
+  await take("group-gone");
+  const back = { userIds: [scene.self.id] };
+  await scene.friend.api("POST", `/conversations/${silent.kicked}/members`, back);
+  await visit(`/join/${silent.code}`, "form textarea");
+  await take("join");
+  await visit("/join/no-such-code", "main h2 + p");
+  await take("join-invalid");
 }

@@ -1,6 +1,7 @@
 import { ChatActs } from "./acts/chat";
 import { Hiding } from "./acts/hiding";
 import { MarkActs } from "./acts/marks";
+import { GroupActs } from "./acts/groups";
 import { PeopleActs } from "./acts/people";
 import { Scheduling } from "./acts/scheduling";
 import { SessionActs } from "./acts/session";
@@ -12,6 +13,7 @@ import { BrowserShelf } from "./sync/outboxShelf";
 import { BrowserTabs } from "./sync/tabs";
 import { Api } from "./wire/api";
 import { browserWorld } from "./wire/browser";
+import { GroupApi } from "./wire/groupApi";
 import { Http } from "./wire/http";
 
 /** The parts of one tab, put together once. Views reach them by `useClient`. */
@@ -25,6 +27,7 @@ export interface Client {
   readonly hiding: Hiding;
   readonly scheduling: Scheduling;
   readonly people: PeopleActs;
+  readonly groups: GroupActs;
 }
 
 export function makeClient(store: Store, messageArrived: (message: Message) => void): Client {
@@ -35,20 +38,23 @@ export function makeClient(store: Store, messageArrived: (message: Message) => v
   });
   const http = new Http(tokens);
   const api = new Api(http);
+  const groupApi = new GroupApi(http);
   const hooks = { messageArrived, signedOut: () => session.ended() };
   const keep = { shelf: new BrowserShelf(), tabs: new BrowserTabs() };
-  const engine = new Engine(store, api, tokens, browserWorld, keep, hooks);
+  const engine = new Engine(store, api, groupApi, tokens, browserWorld, keep, hooks);
   const session = new SessionActs(store, http, api, tokens, engine);
+  const chat = new ChatActs(store, api, engine);
   return {
     store,
     api,
     engine,
     session,
-    chat: new ChatActs(store, api, engine),
+    chat,
     marks: new MarkActs(store, api, engine.ops),
     hiding: new Hiding(store, api),
     scheduling: new Scheduling(store, api),
     people: new PeopleActs(store, api),
+    groups: new GroupActs(store, groupApi, chat),
   };
 }
 

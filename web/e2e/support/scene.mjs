@@ -1,3 +1,4 @@
+import { makeGroups, makeSilent } from "./groupScene.mjs";
 import { account, befriend, direct, freshName, say } from "./people.mjs";
 
 const wall = Array.from(
@@ -44,8 +45,9 @@ export async function makeScene() {
   const busy = await direct(self, friend);
   await talk(self, friend, busy);
   const empty = await direct(self, self);
-  const group = await makeGroup(self, [friend, ...others.slice(0, 4)]);
-  return { self, friend, stranger, busy, empty, group };
+  const group = await makeGroups(self, [friend, ...others.slice(0, 4)]);
+  const silent = await makeSilent(self, friend);
+  return { self, friend, stranger, busy, empty, group, silent };
 }
 
 const lines = [
@@ -98,26 +100,4 @@ async function talk(self, friend, id) {
   await say(self, id, "See you!");
   await friend.api("PUT", `/conversations/${id}/read`, { seq: last.seq + 1 });
   await self.api("PUT", `/conversations/${id}/read`, { seq: last.seq + 1 });
-}
-
-async function makeGroup(self, people) {
-  const { id } = await self.api("POST", "/conversations", {
-    type: "group",
-    title: "週末登山隊 Weekend hikers",
-    memberIds: people.map((p) => p.id),
-  });
-  const words = [
-    "Who is in for Saturday?",
-    "我可以！",
-    "Me too, if the weather holds",
-    "帶雨衣就好啦 ☔",
-    "Meeting at 7:30 at the station.",
-  ];
-  for (const [i, text] of words.entries()) await say(people[i % people.length], id, text);
-  await say(people[4], id, "I bring tea.");
-  await say(people[0], id, "@Mei-Ling Chen 陳美玲 and @王小明, who drives?", {
-    mentions: { userIds: [self.id, people[1].id], all: false },
-  });
-  await say(self, id, "太好了，明天見！");
-  return id;
 }

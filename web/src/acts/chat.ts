@@ -58,7 +58,7 @@ export class ChatActs {
 
   async setOwn(
     conversationId: string,
-    change: Partial<Pick<OwnState, "muted" | "pinned" | "hidden">>,
+    change: Partial<Pick<OwnState, "muted" | "pinned" | "hidden" | "nickname">>,
   ): Promise<void> {
     const before = this.store.get().conversations.byId[conversationId]?.me;
     this.store.dispatch({ type: "conversation/own", conversationId, change });

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { Conversation, PresenceStatus, User } from "../model/types";
 import type { Translate } from "../i18n/translate";
+import { memberOf } from "../state/members";
 import type { AppState } from "../state/store";
 import { useApp, useClient, useSelfId, useText } from "./hooks";
 
@@ -20,6 +21,18 @@ export function nameOf(state: Names, t: Translate, userId: string): string {
   const user = state.users[userId];
   if (user?.deleted) return t("person.deleted");
   return state.contacts.byUserId[userId]?.alias || user?.displayName || "…";
+}
+
+/** In a group one goes by the name one chose there, but for who gave an alias. */
+export function memberNameOf(
+  state: Names & Pick<AppState, "members">,
+  t: Translate,
+  conversationId: string,
+  userId: string,
+): string {
+  const alias = state.contacts.byUserId[userId]?.alias;
+  const nickname = memberOf(state.members, conversationId, userId)?.nickname;
+  return alias || nickname || nameOf(state, t, userId);
 }
 
 /** Somebody as shown on the screen; the profile is asked for when it is not known yet. */

@@ -4,6 +4,7 @@ import { LogInPage } from "../pages/auth/LogInPage";
 import { RegisterPage } from "../pages/auth/RegisterPage";
 import { ChatsPage } from "../pages/chats/ChatsPage";
 import { ContactsPage } from "../pages/contacts/ContactsPage";
+import { JoinPage } from "../pages/groups/JoinPage";
 import { NotFoundPage } from "../pages/NotFoundPage";
 import { Shell } from "../shell/Shell";
 import { Barrier } from "./Barrier";
@@ -26,6 +27,7 @@ function Inside() {
         <Route path="/chats/:conversationId?" element={<ChatsPage />} />
         <Route path="/contacts/:userId?" element={<ContactsPage />} />
         <Route path="/u/:userId" element={<ContactsPage />} />
+        <Route path="/join/:code" element={<JoinPage />} />
         <Route path="/settings/:section?" element={<Lazy page={<SettingsPage />} />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

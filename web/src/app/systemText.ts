@@ -1,17 +1,15 @@
 import type { Key } from "../i18n/catalogue";
-import type { Translate } from "../i18n/translate";
+import type { Vars } from "../i18n/translate";
 import type { Message } from "../model/types";
+import type { Text } from "./hooks";
 
-const events: readonly string[] = [
+const plain: readonly string[] = [
   "created",
-  "joined",
   "left",
   "kicked",
-  "role",
   "owner",
   "title",
   "avatar",
-  "announcement",
   "muted",
   "unmuted",
   "mutedAll",
@@ -22,15 +20,39 @@ const events: readonly string[] = [
 
 /** What a system message says; `nameOf` turns ids into names. */
 export function systemText(
-  t: Translate,
+  { t, formats }: Text,
   message: Message,
   nameOf: (userId: string) => string,
 ): string {
-  if (message.body.kind !== "system") return "";
-  const { event, details } = message.body;
-  const target = typeof details.userId === "string" ? nameOf(details.userId) : "";
-  const name = nameOf(message.senderId);
-  if (event === "joined" && target) return t("system.joined", { name: target });
-  const key = events.includes(event) ? (`system.${event}` as Key) : "system.other";
-  return t(key, { name, target: target || name });
+  const { body, senderId, sentAt } = message;
+  if (body.kind !== "system") return "";
+  const { userId, title, text, until } = body.details;
+  const vars: Vars = {
+    name: nameOf(senderId),
+    target: nameOf(typeof userId === "string" ? userId : senderId),
+    title: typeof title === "string" ? title : "",
+    text: typeof text === "string" ? shortened(text) : "",
+    when: typeof until === "number" ? formats.until(until, sentAt) : "…",
+  };
+  return t(keyOf(message), vars);
 }
+
+function keyOf({ body, senderId }: Message): Key {
+  if (body.kind !== "system") return "system.other";
+  const { event, details } = body;
+  switch (event) {
+    case "joined":
+      return details.userId === senderId ? "system.joined" : "system.added";
+    case "role":
+      return details.role === "admin" ? "system.roleAdmin" : "system.roleMember";
+    case "announcement":
+      return details.text ? "system.announcement" : "system.announcementRemoved";
+    default:
+      return plain.includes(event) ? (`system.${event}` as Key) : "system.other";
+  }
+}
+
+const longest = 120;
+
+const shortened = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;

@@ -3,6 +3,7 @@ import { chats } from "./en/chats";
 import { common } from "./en/common";
 import { conversation } from "./en/conversation";
 import { messages } from "./en/messages";
+import { groups } from "./en/groups";
 import { people } from "./en/people";
 import { settings } from "./en/settings";
 
@@ -19,6 +20,7 @@ export const en = {
   ...chats,
   ...conversation,
   ...messages,
+  ...groups,
   ...people,
   ...settings,
 };

@@ -11,6 +11,8 @@ export interface Formats {
   day(at: number, now: number): string;
   /** Three minutes ago; a date beyond a week. */
   ago(at: number, now: number): string;
+  /** 14:05 on the same day, else with the date. */
+  until(at: number, now: number): string;
   full(at: number): string;
   /** "Ann, Ben and 3 others" */
   list(parts: readonly string[]): string;
@@ -26,6 +28,13 @@ export function formatsFor(locale: Locale): Formats {
   const yearDate = date({ year: "numeric", month: "numeric", day: "numeric" });
   const longDay = date({ weekday: "long", month: "long", day: "numeric" });
   const yearDay = date({ year: "numeric", month: "long", day: "numeric" });
+  const moment = date({
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
   const full = date({ dateStyle: "full", timeStyle: "short" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const listing = new Intl.ListFormat(locale, { type: "conjunction" });
@@ -35,6 +44,7 @@ export function formatsFor(locale: Locale): Formats {
     clock: (at) => clock.format(at),
     full: (at) => full.format(at),
     list: (parts) => listing.format(parts),
+    until: (at, now) => (daysBetween(at, now) === 0 ? clock : moment).format(at),
     listTime(at, now) {
       const days = daysBetween(at, now);
       if (days <= 0) return clock.format(at);

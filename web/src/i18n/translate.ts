@@ -5,12 +5,22 @@ import { chats } from "./zhHant/chats";
 import { common } from "./zhHant/common";
 import { conversation } from "./zhHant/conversation";
 import { messages } from "./zhHant/messages";
+import { groups } from "./zhHant/groups";
 import { people } from "./zhHant/people";
 import { settings } from "./zhHant/settings";
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = {
   en,
-  "zh-Hant": { ...common, ...auth, ...chats, ...conversation, ...messages, ...people, ...settings },
+  "zh-Hant": {
+    ...common,
+    ...auth,
+    ...chats,
+    ...conversation,
+    ...messages,
+    ...groups,
+    ...people,
+    ...settings,
+  },
 };
 
 export type Vars = Readonly<Record<string, string | number>>;

@@ -155,18 +155,38 @@ export interface OwnState {
   readonly mentions: number;
   readonly muted: boolean;
   readonly pinned: boolean;
+  /** May not write before it, which may be over. */
+  readonly mutedUntil: number | null;
+  /** One's own name in this group; empty: the display name. */
+  readonly nickname: string;
   readonly hidden: boolean;
   readonly draft: string;
   readonly meVersion: number;
 }
 
-export interface Conversation {
+export type JoinPolicy = "link" | "approval" | "closed";
+export type InvitePolicy = "members" | "admins";
+
+/** What admins set in a group; a direct conversation bears what a new group has. */
+export interface GroupSettings {
+  readonly title: string;
+  readonly announcement: string;
+  readonly joinPolicy: JoinPolicy;
+  /** What is asked of who wants in, where an admin decides. */
+  readonly joinQuestion: string;
+  readonly invitePolicy: InvitePolicy;
+  readonly historyForNewMembers: boolean;
+  readonly mutedAll: boolean;
+  /** Between two messages of a member; 0: none. */
+  readonly slowModeSeconds: number;
+}
+
+export interface Conversation extends GroupSettings {
   readonly id: ConversationId;
   readonly type: "direct" | "group";
-  readonly title: string;
   readonly avatarUrl: string | null;
-  readonly announcement: string;
-  readonly mutedAll: boolean;
+  /** Only admins post. */
+  readonly channel: boolean;
   readonly memberCount: number;
   readonly lastSeq: number;
   readonly version: number;
@@ -183,7 +203,38 @@ export interface Member {
   readonly userId: AccountId;
   readonly role: Role;
   readonly nickname: string;
+  readonly mutedUntil: number | null;
+  readonly joinedAt: number;
 }
+
+export interface Invite {
+  readonly code: string;
+  readonly url: string;
+  readonly expiresAt: number | null;
+  readonly maxUses: number | null;
+  readonly uses: number;
+}
+
+/** What a group shows to somebody who holds an invite. */
+export interface InvitePreview {
+  readonly title: string;
+  readonly avatarUrl: string | null;
+  readonly memberCount: number;
+  readonly joinPolicy: JoinPolicy;
+  readonly joinQuestion: string;
+  readonly member: boolean;
+}
+
+export interface JoinRequest {
+  readonly id: string;
+  readonly userId: AccountId;
+  readonly answer: string;
+  readonly status: "pending" | "accepted" | "rejected";
+  readonly createdAt: number;
+}
+
+/** Why a conversation is no longer there. */
+export type Farewell = "left" | "kicked" | "dissolved" | "gone";
 
 export type PresenceStatus = "online" | "away" | "offline";
 

@@ -6,6 +6,7 @@ import { LinkLine } from "./LinkLine";
 import { Rail } from "./Rail";
 import styles from "./Shell.module.css";
 import { useText } from "../app/hooks";
+import { useJoinNews } from "../pages/groups/useJoinNews";
 import { useShortcuts, type ShellDialog } from "./useShortcuts";
 
 export function Shell() {
@@ -13,6 +14,7 @@ export function Shell() {
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   const close = () => setDialog(null);
   useShortcuts(setDialog);
+  useJoinNews();
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">

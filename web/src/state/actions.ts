@@ -4,6 +4,10 @@ import type {
   ContactRequest,
   Conversation,
   ConversationId,
+  Farewell,
+  GroupSettings,
+  Invite,
+  JoinRequest,
   LocalMessage,
   Member,
   Message,
@@ -11,6 +15,7 @@ import type {
   Presence,
   Quote,
   Scheduled,
+  Role,
   ServerInfo,
   User,
 } from "../model/types";
@@ -21,7 +26,7 @@ import type { SharedConversation } from "../wire/fromWire";
 
 /** Everything that can happen to the state, by domain noun. */
 export type Action =
-  SessionAction | PeopleAction | ConversationAction | MessageAction | FleetingAction;
+  SessionAction | PeopleAction | ConversationAction | GroupAction | MessageAction | FleetingAction;
 
 type SessionAction =
   | { type: "session/unknown" }
@@ -51,7 +56,7 @@ type ConversationAction =
       takeDraft: boolean;
     }
   | { type: "conversation/own"; conversationId: ConversationId; change: Partial<OwnState> }
-  | { type: "conversation/removed"; conversationId: ConversationId }
+  | { type: "conversation/removed"; conversationId: ConversationId; reason: Farewell }
   | {
       type: "conversation/read";
       conversationId: ConversationId;
@@ -60,9 +65,51 @@ type ConversationAction =
       seq: number;
       unread: number | null;
     }
-  | { type: "members/loaded"; conversationId: ConversationId; members: readonly Member[] }
   | { type: "draft/changed"; conversationId: ConversationId; text: string; replyTo: Quote | null }
   | { type: "drafts/restored"; drafts: Readonly<Record<ConversationId, string>> };
+
+type GroupAction =
+  | {
+      /** Before the server has answered; undone by the same. */
+      type: "conversation/set";
+      conversationId: ConversationId;
+      change: Partial<GroupSettings>;
+    }
+  | {
+      type: "members/loaded";
+      conversationId: ConversationId;
+      members: readonly Member[];
+      /** Not the first page. */
+      continued: boolean;
+      nextCursor: string | null;
+    }
+  | { type: "announcement/hidden"; conversationId: ConversationId; text: string }
+  | { type: "members/known"; conversationId: ConversationId; members: readonly Member[] }
+  | {
+      type: "member/changed";
+      conversationId: ConversationId;
+      version: number;
+      userId: string;
+      selfId: string;
+      change: string;
+      role: Role | null;
+      at: number;
+    }
+  | { type: "member/removed"; conversationId: ConversationId; userId: string }
+  | { type: "invites/loaded"; conversationId: ConversationId; invites: readonly Invite[] }
+  | { type: "invite/created"; conversationId: ConversationId; invite: Invite }
+  | { type: "invite/revoked"; conversationId: ConversationId; code: string }
+  | {
+      type: "joinRequests/loaded";
+      conversationId: ConversationId;
+      requests: readonly JoinRequest[];
+    }
+  | {
+      type: "joinRequest/changed";
+      conversationId: ConversationId;
+      request: JoinRequest;
+      selfId: string;
+    };
 
 type MessageAction =
   | { type: "message/arrived"; message: Message; selfId: string }

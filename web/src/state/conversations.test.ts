@@ -126,4 +126,89 @@ describe("conversations", () => {
     ]);
     expect(unreadTotal(state)).toBe(2);
   });
+
+  const group = (change = {}, me = {}) =>
+    aConversation({ type: "group", peer: null, version: 10, memberCount: 5, ...change }, me);
+  const changed = (version: number, change: string, more = {}): Action => ({
+    type: "member/changed",
+    conversationId: "c1",
+    version,
+    userId: "somebody",
+    selfId,
+    change,
+    role: null,
+    at: 1,
+    ...more,
+  });
+
+  test("members are counted by events until the server counts anew", () => {
+    const state = run([
+      loaded(group()),
+      changed(12, "left"),
+      changed(11, "joined"),
+      changed(12, "left"),
+    ]);
+    expect(state.byId.c1?.memberCount).toBe(5);
+    const later = run(
+      [changed(13, "kicked"), loaded(group({ version: 12, memberCount: 5 }))],
+      state,
+    );
+    expect(later.byId.c1?.memberCount).toBe(4);
+  });
+
+  test("an older title does not undo a newer one", () => {
+    const {
+      me: _me,
+      peer: _peer,
+      othersReadSeq: _read,
+      ...renamed
+    } = group({ version: 12, title: "new" });
+    const state = run([
+      loaded(group({ title: "old" })),
+      { type: "conversation/updated", conversation: renamed },
+      { type: "conversation/updated", conversation: { ...renamed, version: 11, title: "between" } },
+      loaded(group({ title: "old" })),
+    ]);
+    expect(state.byId.c1?.title).toBe("new");
+  });
+
+  test("after a restore of the server an older version counts", () => {
+    const state = run([
+      loaded(group({ version: 90, title: "lost" })),
+      { type: "epoch/changed" },
+      loaded(group({ version: 80, title: "restored", memberCount: 3 })),
+    ]);
+    expect(state.byId.c1?.title).toBe("restored");
+    expect(state.byId.c1?.memberCount).toBe(3);
+  });
+
+  test("one's own role follows the event", () => {
+    const promoted = changed(11, "role", { userId: selfId, role: "admin" });
+    expect(run([loaded(group()), promoted]).byId.c1?.me.role).toBe("admin");
+  });
+
+  test("until when one is muted is said by the system message", () => {
+    const details = { userId: selfId, until: 5_000 };
+    const body = { kind: "system", event: "muted", details };
+    const state = run([loaded(group()), arrived(11, { body })]);
+    expect(state.byId.c1?.me.mutedUntil).toBe(5_000);
+    const unmuted = changed(13, "unmuted", { userId: selfId });
+    expect(run([unmuted], state).byId.c1?.me.mutedUntil).toBeNull();
+  });
+
+  test("a group that one is out of says why, until one is back", () => {
+    const removed = {
+      type: "conversation/removed",
+      conversationId: "c1",
+      reason: "kicked",
+    } as const;
+    const state = run([loaded(group({ title: "Hikers" })), removed, removed]);
+    expect(state.byId.c1).toBeUndefined();
+    expect(state.gone.c1).toEqual({ title: "Hikers", reason: "kicked" });
+    const missed = { ...removed, reason: "gone" } as const;
+    expect(run([missed], state).gone.c1?.reason).toBe("kicked");
+    const late = run([loaded(group({ title: "Hikers" })), missed, removed]);
+    expect(late.gone.c1).toEqual({ title: "Hikers", reason: "kicked" });
+    expect(run([loaded(group())], state).gone.c1).toBeUndefined();
+  });
 });

@@ -1,5 +1,9 @@
-import type { Conversation, ConversationId, Member, Message, OwnState } from "../model/types";
+import type { Conversation, ConversationId, Farewell, Message } from "../model/types";
+import type { SharedConversation } from "../wire/fromWire";
 import type { Action } from "./actions";
+import { countedAnew, headcountOf, headsOf, moved, type Headcount } from "./headcount";
+import { laterMe, laterShared, newerMessage } from "./later";
+import { mutingOf, type MemberChanged } from "./members";
 import { counted, readUpTo, recounted, tallyOf, unreadOf, type Tally } from "./tally";
 
 /** What is unread in a conversation, and how much of it calls one by name. */
@@ -11,15 +15,23 @@ interface Tallies {
 export interface ConversationsState {
   readonly byId: Readonly<Record<ConversationId, Conversation>>;
   readonly tallies: Readonly<Record<ConversationId, Tallies>>;
-  readonly members: Readonly<Record<ConversationId, readonly Member[]>>;
+  readonly headcounts: Readonly<Record<ConversationId, Headcount>>;
+  /** Groups that were here in this visit, and what became of them. */
+  readonly gone: Readonly<Record<ConversationId, Gone>>;
   /** The whole list was read at least once. */
   readonly loaded: boolean;
+}
+
+export interface Gone {
+  readonly title: string;
+  readonly reason: Farewell;
 }
 
 export const initialConversations: ConversationsState = {
   byId: {},
   tallies: {},
-  members: {},
+  headcounts: {},
+  gone: {},
   loaded: false,
 };
 
@@ -35,10 +47,15 @@ export function conversationsReducer(
     case "conversation/updated": {
       const held = state.byId[action.conversation.id];
       if (!held) return state;
-      const lastMessage = newer(held.lastMessage, action.conversation.lastMessage);
-      const lastSeq = Math.max(held.lastSeq, action.conversation.lastSeq);
-      return keep(state, { ...held, ...action.conversation, lastMessage, lastSeq });
+      const { conversation } = action;
+      return keep(withCount(state, conversation), laterShared(held, conversation));
     }
+    case "conversation/set": {
+      const held = state.byId[action.conversationId];
+      return held ? keep(state, { ...held, ...action.change }) : state;
+    }
+    case "member/changed":
+      return memberChanged(state, action);
     case "conversation/me": {
       const held = state.byId[action.conversationId];
       return held ? put(state, { ...held, me: action.me }) : state;
@@ -62,15 +79,16 @@ export function conversationsReducer(
     case "message/unhidden": {
       const held = state.byId[action.message.conversationId];
       if (!held) return state;
-      return keep(state, { ...held, lastMessage: newer(held.lastMessage, action.message) });
+      return keep(state, { ...held, lastMessage: newerMessage(held.lastMessage, action.message) });
     }
-    case "members/loaded":
-      return { ...state, members: { ...state.members, [action.conversationId]: action.members } };
-    case "conversation/removed": {
-      const { [action.conversationId]: _gone, ...byId } = state.byId;
-      const { [action.conversationId]: _tally, ...tallies } = state.tallies;
-      return { ...state, byId, tallies };
-    }
+    case "conversation/removed":
+      return removed(state, action.conversationId, action.reason);
+    case "epoch/changed":
+      return {
+        ...state,
+        byId: mapped(state.byId, (held) => ({ ...held, version: 0 })),
+        headcounts: {},
+      };
     case "session/ended":
       return initialConversations;
     default:
@@ -87,29 +105,73 @@ function put(state: ConversationsState, incoming: Conversation): ConversationsSt
   };
   const conversation: Conversation = held
     ? {
-        ...incoming,
-        lastSeq: Math.max(held.lastSeq, incoming.lastSeq),
-        lastMessage: newer(held.lastMessage, incoming.lastMessage),
+        ...laterShared(held, incoming),
+        peer: incoming.peer,
         me: laterMe(held.me, incoming.me),
         othersReadSeq: Math.max(held.othersReadSeq, incoming.othersReadSeq),
       }
     : incoming;
   const { readSeq } = conversation.me;
   const ahead = readSeq > incoming.me.readSeq;
-  return keep(state, conversation, ahead ? caughtUp(tallies, readSeq, null) : tallies);
+  const { [incoming.id]: _back, ...gone } = state.gone;
+  return keep(
+    withCount({ ...state, gone }, incoming),
+    conversation,
+    ahead ? caughtUp(tallies, readSeq, null) : tallies,
+  );
 }
 
-/** Own state counts by meVersion; reading only ever moves forward. */
-function laterMe(held: OwnState, incoming: OwnState): OwnState {
-  const later = incoming.meVersion >= held.meVersion ? incoming : held;
-  return { ...later, readSeq: Math.max(held.readSeq, incoming.readSeq) };
+function memberChanged(state: ConversationsState, action: MemberChanged): ConversationsState {
+  const held = state.byId[action.conversationId];
+  if (!held) return state;
+  const { version, change } = action;
+  const conversation = action.userId === action.selfId ? withOwn(held, action) : held;
+  const by = change === "joined" ? 1 : change === "left" || change === "kicked" ? -1 : 0;
+  const known = state.headcounts[held.id] ?? headcountOf(held.version, held.memberCount);
+  const headcount = by ? moved(known, version, by) : known;
+  return keep(withHeadcount(state, held.id, headcount), conversation);
 }
 
-function newer(held: Message | null, incoming: Message | null): Message | null {
-  if (!held || !incoming) return incoming ?? held;
-  if (held.seq !== incoming.seq) return held.seq > incoming.seq ? held : incoming;
-  return held.version > incoming.version ? held : incoming;
+function withOwn(held: Conversation, { change, role }: MemberChanged): Conversation {
+  if (change === "role" && role) return { ...held, me: { ...held.me, role } };
+  if (change === "unmuted") return { ...held, me: { ...held.me, mutedUntil: null } };
+  return held;
 }
+
+function withCount(state: ConversationsState, incoming: SharedConversation): ConversationsState {
+  const { id, version, memberCount } = incoming;
+  const known = state.headcounts[id];
+  return withHeadcount(
+    state,
+    id,
+    known ? countedAnew(known, version, memberCount) : headcountOf(version, memberCount),
+  );
+}
+
+const withHeadcount = (
+  state: ConversationsState,
+  id: ConversationId,
+  headcount: Headcount,
+): ConversationsState => ({ ...state, headcounts: { ...state.headcounts, [id]: headcount } });
+
+function removed(
+  state: ConversationsState,
+  id: ConversationId,
+  reason: Farewell,
+): ConversationsState {
+  const held = state.byId[id];
+  const { [id]: _gone, ...byId } = state.byId;
+  const { [id]: _tally, ...tallies } = state.tallies;
+  const { [id]: _heads, ...headcounts } = state.headcounts;
+  // The event may come after a sync has missed it: then it says more.
+  const title = held?.type === "group" ? held.title : state.gone[id]?.title;
+  const told = title !== undefined && (held || reason !== "gone");
+  const gone = told ? { ...state.gone, [id]: { title, reason } } : state.gone;
+  return { ...state, byId, tallies, headcounts, gone };
+}
+
+const mapped = <T>(of: Readonly<Record<string, T>>, change: (one: T) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(of).map(([id, one]) => [id, change(one)]));
 
 function took(state: ConversationsState, message: Message, selfId: string): ConversationsState {
   const held = state.byId[message.conversationId];
@@ -120,10 +182,13 @@ function took(state: ConversationsState, message: Message, selfId: string): Conv
     message.body.kind !== "system" &&
     message.seq > held.me.readSeq &&
     message.body.kind !== "call";
+  const muting = mutingOf(message);
+  const me = muting?.userId === selfId ? { ...held.me, mutedUntil: muting.until } : held.me;
   const conversation = {
     ...held,
+    me,
     lastSeq: Math.max(held.lastSeq, message.seq),
-    lastMessage: newer(held.lastMessage, message),
+    lastMessage: newerMessage(held.lastMessage, message),
   };
   if (!counts) return keep(state, conversation, tallies);
   const { mentions } = tallies;
@@ -174,9 +239,11 @@ function keep(
     mentions: unreadOf(tallies.mentions),
   };
   const me = { ...conversation.me, ...counts };
+  const headcount = state.headcounts[conversation.id];
+  const memberCount = headcount ? headsOf(headcount) : conversation.memberCount;
   return {
     ...state,
-    byId: { ...state.byId, [conversation.id]: { ...conversation, me } },
+    byId: { ...state.byId, [conversation.id]: { ...conversation, me, memberCount } },
     tallies: tallies ? { ...state.tallies, [conversation.id]: tallies } : state.tallies,
   };
 }

@@ -1,4 +1,4 @@
-import type { Conversation, LocalMessage, Message, OwnState } from "../model/types";
+import type { Conversation, LocalMessage, Member, Message, OwnState } from "../model/types";
 
 /** Plain examples for tests; each test names only what matters to it. */
 export const selfId = "me";
@@ -53,7 +53,13 @@ export function aConversation(
     title: "",
     avatarUrl: null,
     announcement: "",
+    joinPolicy: "link",
+    joinQuestion: "",
+    invitePolicy: "members",
+    historyForNewMembers: false,
+    channel: false,
     mutedAll: false,
+    slowModeSeconds: 0,
     memberCount: 2,
     lastSeq: 0,
     version: 0,
@@ -69,10 +75,16 @@ export function aConversation(
       mentions: 0,
       muted: false,
       pinned: false,
+      mutedUntil: null,
+      nickname: "",
       hidden: false,
       draft: "",
       meVersion: 1,
       ...me,
     },
   };
+}
+
+export function aMember(userId: string, change: Partial<Member> = {}): Member {
+  return { userId, role: "member", nickname: "", mutedUntil: null, joinedAt: 1, ...change };
 }

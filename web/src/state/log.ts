@@ -1,6 +1,6 @@
 import type { LocalMessage, Message } from "../model/types";
 import { MessagePages } from "./pages";
-import { rangeAt, withRange, type Range } from "./ranges";
+import { lastRange, rangeAt, withRange, type Range } from "./ranges";
 import { completed, noted, noVersions, type Versions } from "./versions";
 
 /** What this tab holds of one conversation's messages. */
@@ -55,6 +55,16 @@ export function reset(log: Log, version: number): Log {
 export function withoutMessage(log: Log, seq: number): Log {
   const message = log.bySeq.get(seq);
   return message ? { ...log, bySeq: log.bySeq.without(message) } : log;
+}
+
+/** The newest message of the newest stretch that passes. */
+export function newestWhere(log: Log, passes: (message: Message) => boolean): Message | undefined {
+  const [from, to] = lastRange(log.ranges) ?? [1, 0];
+  for (let seq = to; seq >= from; seq--) {
+    const message = log.bySeq.get(seq);
+    if (message && passes(message)) return message;
+  }
+  return undefined;
 }
 
 export function messagesIn(log: Log, range: Range | undefined): Message[] {

@@ -13,10 +13,35 @@ export interface Preferences {
   readonly enterSends: boolean;
   readonly listWidth: number;
   readonly notices: "unasked" | "later" | "on" | "off";
+  /** Announcements that were read and hidden: a mark of the words, by conversation. */
+  readonly hiddenAnnouncements: Readonly<Record<string, string>>;
 }
 
 export function preferencesReducer(state: Preferences, action: Action): Preferences {
-  return action.type === "preferences/changed" ? { ...state, ...action.change } : state;
+  switch (action.type) {
+    case "preferences/changed":
+      return { ...state, ...action.change };
+    case "announcement/hidden": {
+      const { conversationId, text } = action;
+      const hiddenAnnouncements = { ...state.hiddenAnnouncements, [conversationId]: markOf(text) };
+      return { ...state, hiddenAnnouncements };
+    }
+    case "session/ended":
+      return { ...state, hiddenAnnouncements: {} };
+    default:
+      return state;
+  }
+}
+
+/** Whether these words were hidden in this conversation; others show again. */
+export const isHidden = (state: Preferences, conversationId: string, text: string): boolean =>
+  state.hiddenAnnouncements[conversationId] === markOf(text);
+
+/** Stands for words without keeping them. */
+function markOf(text: string): string {
+  let hash = 5381;
+  for (const char of text) hash = (Math.imul(hash, 33) ^ (char.codePointAt(0) ?? 0)) >>> 0;
+  return hash.toString(36);
 }
 
 export function localeOf(languages: readonly string[]): Locale {
@@ -36,8 +61,15 @@ export function preferencesFrom(kept: unknown, languages: readonly string[]): Pr
     enterSends: d.enterSends !== false,
     listWidth: typeof d.listWidth === "number" ? Math.min(400, Math.max(320, d.listWidth)) : 360,
     notices: oneOf(d.notices, ["unasked", "later", "on", "off"], "unasked"),
+    hiddenAnnouncements: marksFrom(d.hiddenAnnouncements),
   };
 }
 
 const oneOf = <T extends string>(value: unknown, of: readonly T[], otherwise: T): T =>
   of.find((one) => one === value) ?? otherwise;
+
+function marksFrom(value: unknown): Record<string, string> {
+  if (typeof value !== "object" || value === null) return {};
+  const pairs = Object.entries(value).filter(([, mark]) => typeof mark === "string");
+  return Object.fromEntries(pairs) as Record<string, string>;
+}

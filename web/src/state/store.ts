@@ -16,6 +16,9 @@ import {
   type PresenceState,
   type TypingState,
 } from "./fleeting";
+import { initialInvites, invitesReducer, type InvitesState } from "./invites";
+import { initialJoinRequests, joinRequestsReducer, type JoinRequestsState } from "./joinRequests";
+import { initialMembers, membersReducer, type MembersState } from "./members";
 import { initialMessages, messagesReducer, type MessagesState } from "./messages";
 import { preferencesReducer, type Preferences } from "./preferences";
 import { initialPins, pinsReducer, type PinsState } from "./pins";
@@ -30,6 +33,9 @@ export interface AppState {
   readonly users: UsersState;
   readonly contacts: ContactsState;
   readonly conversations: ConversationsState;
+  readonly members: MembersState;
+  readonly invites: InvitesState;
+  readonly joinRequests: JoinRequestsState;
   readonly messages: MessagesState;
   readonly pins: PinsState;
   readonly stars: StarsState;
@@ -47,6 +53,9 @@ export function initialState(preferences: Preferences): AppState {
     users: initialUsers,
     contacts: initialContacts,
     conversations: initialConversations,
+    members: initialMembers,
+    invites: initialInvites,
+    joinRequests: initialJoinRequests,
     messages: initialMessages,
     pins: initialPins,
     stars: initialStars,
@@ -65,6 +74,9 @@ export function reduce(state: AppState, action: Action): AppState {
     users: usersReducer(state.users, action),
     contacts: contactsReducer(state.contacts, action),
     conversations: conversationsReducer(state.conversations, action),
+    members: membersReducer(state.members, action),
+    invites: invitesReducer(state.invites, action),
+    joinRequests: joinRequestsReducer(state.joinRequests, action),
     messages: messagesReducer(state.messages, action),
     pins: pinsReducer(state.pins, action),
     stars: starsReducer(state.stars, action),

@@ -1,9 +1,11 @@
 import type { Message } from "../model/types";
 import type { Action } from "../state/actions";
 import { previousOf } from "../state/messages";
+import { memberOf, type MemberChanged } from "../state/members";
 import type { Store } from "../state/store";
 import type { Api } from "../wire/api";
 import { backoffMs } from "../wire/backoff";
+import type { GroupApi } from "../wire/groupApi";
 import type { Json } from "../wire/json";
 import {
   Link,
@@ -25,6 +27,7 @@ import { People } from "./people";
 import { PresenceWatch } from "./presenceWatch";
 import { Reads } from "./reads";
 import { Repair } from "./repair";
+import { Rosters } from "./rosters";
 import type { Tabs } from "./tabs";
 import { TypingSignal } from "./typingSignal";
 
@@ -44,6 +47,7 @@ export class Engine implements LinkListener {
   readonly link: Link;
   readonly ops: Ops;
   readonly people: People;
+  readonly rosters: Rosters;
   readonly history: History;
   readonly outbox: Outbox;
   private readonly outboxKeeper: OutboxKeeper;
@@ -60,6 +64,7 @@ export class Engine implements LinkListener {
   constructor(
     private readonly store: Store,
     private readonly api: Api,
+    groupApi: GroupApi,
     tokens: LinkTokens,
     world: LinkWorld,
     keep: Keep,
@@ -69,8 +74,9 @@ export class Engine implements LinkListener {
     this.link = new Link(world, tokens, this);
     this.ops = new Ops(this.link);
     this.people = new People(store, api);
+    this.rosters = new Rosters(store, groupApi);
     this.history = new History(store, api);
-    this.repair = new Repair(store, this.ops, this.people);
+    this.repair = new Repair(store, this.ops, this.rosters);
     this.heads = new HeadSync(store, api, this.ops, this.people, this.repair);
     const suspectLink = () => this.link.suspect();
     this.outbox = new Outbox(store, { ops: this.ops, isReady, suspectLink });
@@ -153,10 +159,14 @@ export class Engine implements LinkListener {
         this.hooks.messageArrived(action.message);
       }
     }
-    if (name === "member.changed" && action.type === "version/noted") {
-      void this.people.loadMembers(action.conversationId);
-    }
+    if (action.type === "member/changed" && action.change === "role") this.promoted(action);
     if (action.type === "version/heard") void this.repair.now(action.conversationId);
+  }
+
+  /** An admin stands at the top of the list, also who was not read yet. */
+  private promoted({ conversationId, userId }: MemberChanged): void {
+    const known = memberOf(this.store.get().members, conversationId, userId);
+    if (!known) this.rosters.refresh(conversationId);
   }
 
   /** A hidden conversation comes back with its next message, for good. */

@@ -7,9 +7,11 @@ import {
   toOwnState,
   toPresence,
   toScheduled,
+  toRole,
   toSharedConversation,
   usersWithin,
 } from "../wire/fromWire";
+import { toFarewell, toJoinRequest } from "../wire/groupFromWire";
 import { flag, number, text, type Json } from "../wire/json";
 
 export const typingLastsMs = 6_000;
@@ -43,7 +45,7 @@ export function actionsOf(name: string, d: Json, selfId: string, now: number): A
     case "conversation.me":
       return [{ type: "conversation/me", conversationId, me: toOwnState(d.me), takeDraft: true }];
     case "conversation.removed":
-      return [{ type: "conversation/removed", conversationId }];
+      return [{ type: "conversation/removed", conversationId, reason: toFarewell(d.reason) }];
     case "conversation.read":
       return [
         {
@@ -58,7 +60,18 @@ export function actionsOf(name: string, d: Json, selfId: string, now: number): A
     case "conversation.hint":
       return [{ type: "version/heard", conversationId, version: number(d.version) }];
     case "member.changed":
-      return [{ type: "version/noted", conversationId, version: number(d.version) }];
+      return memberChanged(d, selfId, now);
+    case "join.requested":
+    case "join.decided":
+      return [
+        { type: "users/known", users: usersWithin([d.request]) },
+        {
+          type: "joinRequest/changed",
+          conversationId,
+          request: toJoinRequest(d.request),
+          selfId,
+        },
+      ];
     case "typing":
       return [
         {
@@ -86,4 +99,16 @@ export function actionsOf(name: string, d: Json, selfId: string, now: number): A
     default:
       return [];
   }
+}
+
+function memberChanged(d: Json, selfId: string, at: number): Action[] {
+  const conversationId = text(d.conversationId);
+  const version = number(d.version);
+  const role = d.role === undefined || d.role === null ? null : toRole(d.role);
+  const who = { userId: text(d.userId), selfId };
+  const change = text(d.change);
+  return [
+    { type: "member/changed", conversationId, version, ...who, change, role, at },
+    { type: "version/noted", conversationId, version },
+  ];
 }

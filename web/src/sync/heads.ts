@@ -59,7 +59,7 @@ export class HeadSync {
     const present = new Set(heads.map(([id]) => id));
     for (const conversationId of before) {
       if (present.has(conversationId)) continue;
-      this.store.dispatch({ type: "conversation/removed", conversationId });
+      this.store.dispatch({ type: "conversation/removed", conversationId, reason: "gone" });
     }
   }
 

@@ -45,13 +45,6 @@ export class People {
     this.store.dispatch({ type: "requests/loaded", requests });
   }
 
-  async loadMembers(conversationId: string): Promise<void> {
-    const found = await this.api.members(conversationId).catch(() => null);
-    if (!found) return;
-    this.store.dispatch({ type: "users/known", users: found.users });
-    this.store.dispatch({ type: "members/loaded", conversationId, members: found.items });
-  }
-
   private async work(): Promise<void> {
     if (this.busy >= atOnce) return;
     const userId = this.queue.shift();

@@ -2,7 +2,7 @@ import { logOf } from "../state/messages";
 import type { Store } from "../state/store";
 import { hasHole } from "../state/versions";
 import type { Ops } from "../wire/ops";
-import type { People } from "./people";
+import type { Rosters } from "./rosters";
 
 const patienceMs = 1_000;
 
@@ -17,7 +17,7 @@ export class Repair {
   constructor(
     private readonly store: Store,
     private readonly ops: Ops,
-    private readonly people: People,
+    private readonly rosters: Rosters,
   ) {
     store.api.subscribe(({ messages }, before) => {
       if (messages === before.messages) return;
@@ -75,7 +75,7 @@ export class Repair {
       if (changes.conversation) {
         this.store.dispatch({ type: "conversation/updated", conversation: changes.conversation });
       }
-      if (changes.membersChanged) void this.people.loadMembers(conversationId);
+      if (changes.membersChanged) this.rosters.refresh(conversationId);
       more = changes.more && !changes.reset && changes.version > since;
     }
   }

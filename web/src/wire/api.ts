@@ -5,7 +5,6 @@ import type {
   Conversation,
   Found,
   LocalMessage,
-  Member,
   Message,
   OwnState,
   RequestStatus,
@@ -20,7 +19,6 @@ import {
   toContactRequest,
   toConversation,
   toFound,
-  toMember,
   toMessage,
   toOwnState,
   toScheduled,
@@ -163,17 +161,13 @@ export class Api {
 
   async setOwnState(
     id: string,
-    change: Partial<Pick<OwnState, "muted" | "pinned" | "hidden" | "draft">>,
+    change: Partial<Pick<OwnState, "muted" | "pinned" | "hidden" | "nickname" | "draft">>,
   ): Promise<OwnState | null> {
     const path = `/conversations/${seg(id)}/me`;
-    const answer = object(await this.http.call(path, { method: "PATCH", body: change }));
+    const body = { ...change, ...(change.nickname === "" ? { nickname: null } : {}) };
+    const answer = object(await this.http.call(path, { method: "PATCH", body }));
     const me = isObject(answer.me) ? answer.me : answer;
     return isObject(me) && "readSeq" in me ? toOwnState(me) : null;
-  }
-
-  async members(id: string): Promise<WithUsers<Member>> {
-    const items = await this.pageOf(`/conversations/${seg(id)}/members`);
-    return { items: items.map(toMember), users: usersWithin(items) };
   }
 
   async messages(id: string, window: HistoryWindow): Promise<Message[]> {

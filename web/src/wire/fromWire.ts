@@ -5,6 +5,7 @@ import type {
   Conversation,
   Found,
   Head,
+  JoinPolicy,
   Member,
   Mentions,
   Message,
@@ -87,10 +88,16 @@ export function usersWithin(items: readonly unknown[]): User[] {
 
 export function toMember(value: unknown): Member {
   const d = object(value);
-  return { userId: text(d.userId), role: toRole(d.role), nickname: text(d.nickname) };
+  return {
+    userId: text(d.userId),
+    role: toRole(d.role),
+    nickname: text(d.nickname),
+    mutedUntil: maybeTime(d.mutedUntil),
+    joinedAt: time(d.joinedAt),
+  };
 }
 
-const toRole = (value: unknown): Role =>
+export const toRole = (value: unknown): Role =>
   value === "owner" || value === "admin" ? value : "member";
 
 function toBody(type: string, value: unknown): MessageBody {
@@ -122,7 +129,11 @@ function toBody(type: string, value: unknown): MessageBody {
         durationMs: number(d.durationMs),
       };
     case "system":
-      return { kind: "system", event: text(d.event), details: d };
+      return {
+        kind: "system",
+        event: text(d.event),
+        details: "until" in d ? { ...d, until: maybeTime(d.until) } : d,
+      };
     default:
       return { kind: "unknown", type };
   }
@@ -198,6 +209,8 @@ export function toOwnState(value: unknown): OwnState {
     mentions: number(d.mentions),
     muted: flag(d.muted),
     pinned: flag(d.pinned),
+    mutedUntil: maybeTime(d.mutedUntil),
+    nickname: text(d.nickname),
     hidden: flag(d.hidden),
     draft: text(d.draft),
     meVersion: number(d.meVersion),
@@ -215,7 +228,13 @@ export function toSharedConversation(value: unknown): SharedConversation {
     title: text(d.title),
     avatarUrl: maybeText(d.avatarUrl),
     announcement: text(d.announcement),
+    joinPolicy: toJoinPolicy(d.joinPolicy),
+    joinQuestion: text(d.joinQuestion),
+    invitePolicy: d.invitePolicy === "admins" ? "admins" : "members",
+    historyForNewMembers: flag(d.historyForNewMembers),
+    channel: flag(d.channel),
     mutedAll: flag(d.mutedAll),
+    slowModeSeconds: number(d.slowModeSeconds),
     memberCount: number(d.memberCount),
     lastSeq: number(d.lastSeq),
     version: number(d.version),
@@ -223,6 +242,11 @@ export function toSharedConversation(value: unknown): SharedConversation {
     createdAt: time(d.createdAt),
   };
 }
+
+const joinPolicies: readonly unknown[] = ["approval", "closed"];
+
+export const toJoinPolicy = (value: unknown): JoinPolicy =>
+  joinPolicies.includes(value) ? (value as JoinPolicy) : "link";
 
 export function toConversation(value: unknown): Conversation {
   const d = object(value);

@@ -32,7 +32,7 @@ export function LogInPage() {
   return (
     <AuthFrame
       title={t("auth.welcome")}
-      text={t("auth.welcomeText")}
+      text={t(comesToJoin(location.state) ? "join.logIn" : "auth.welcomeText")}
       error={error}
       onSubmit={submit}
       foot={
@@ -70,4 +70,10 @@ export function LogInPage() {
       </Button>
     </AuthFrame>
   );
+}
+
+/** Whether an invite to a group was what stopped here. */
+function comesToJoin(state: unknown): boolean {
+  const from = typeof state === "object" && state !== null && "from" in state ? state.from : "";
+  return typeof from === "string" && from.startsWith("/join/");
 }

@@ -8,6 +8,7 @@ import { EmptyState } from "../../ui/EmptyState";
 import { useContextPress, useFloatingMenu } from "../../ui/Menu";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { SearchDialog } from "../search/SearchDialog";
+import { NewGroupDialog } from "../groups/NewGroupDialog";
 import { QrDialog } from "../contacts/QrDialog";
 import styles from "./ChatList.module.css";
 import { ConversationRow } from "./ConversationRow";
@@ -18,7 +19,7 @@ import { useConversationActs } from "./useConversationActs";
 export function ChatList() {
   const { t } = useText();
   const { loaded, conversations, hold } = useChatList();
-  const [dialog, setDialog] = useState<"new" | "qr" | "search" | null>(null);
+  const [dialog, setDialog] = useState<"new" | "group" | "qr" | "search" | null>(null);
   const { store } = useClient();
   const { menu, open } = useFloatingMenu();
   const actsFor = useConversationActs();
@@ -56,7 +57,8 @@ export function ChatList() {
         </ul>
       </PaneScroll>
       {menu}
-      <NewChatDialog open={dialog === "new"} onClose={close} />
+      <NewChatDialog open={dialog === "new"} onClose={close} onGroup={() => setDialog("group")} />
+      {dialog === "group" && <NewGroupDialog onClose={close} />}
       <QrDialog open={dialog === "qr"} onClose={close} />
       <SearchDialog open={dialog === "search"} onClose={close} />
     </>

@@ -1,4 +1,4 @@
-import { UserSearch } from "lucide-react";
+import { UserSearch, Users } from "lucide-react";
 import { useNavigate } from "react-router";
 import { useAct, useApp, useClient, useSelfId, useText } from "../../app/hooks";
 import { usePerson } from "../../app/people";
@@ -7,13 +7,15 @@ import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { PersonPicker } from "../contacts/PersonPicker";
 import rows from "../contacts/PersonRow.module.css";
+import styles from "./NewChatDialog.module.css";
 
 interface NewChatDialogProps {
   open: boolean;
   onClose: () => void;
+  onGroup: () => void;
 }
 
-export function NewChatDialog({ open, onClose }: NewChatDialogProps) {
+export function NewChatDialog({ open, onClose, onGroup }: NewChatDialogProps) {
   const { t } = useText();
   const navigate = useNavigate();
   const { chat } = useClient();
@@ -31,12 +33,30 @@ export function NewChatDialog({ open, onClose }: NewChatDialogProps) {
   };
   return (
     <Dialog open={open} onClose={onClose} title={t("chats.new")}>
-      <SavedRow onPick={start} />
+      <div>
+        <GroupRow onPick={onGroup} />
+        <SavedRow onPick={start} />
+      </div>
       <PersonPicker title={t("chats.startWith")} onPick={start} />
       <Button look="plain" icon={UserSearch} wide onClick={find}>
         {t("chats.findPeople")}
       </Button>
     </Dialog>
+  );
+}
+
+function GroupRow({ onPick }: { onPick: () => void }) {
+  const { t } = useText();
+  return (
+    <button type="button" className={rows.row} onClick={onPick}>
+      <span className={styles.disc}>
+        <Users size={20} aria-hidden />
+      </span>
+      <span className={rows.body}>
+        <span className={rows.name}>{t("group.new")}</span>
+        <span className={rows.note}>{t("group.newHint")}</span>
+      </span>
+    </button>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { nameOf, useConversationFace, type Person } from "../../app/people";
+import { memberNameOf, nameOf, useConversationFace, type Person } from "../../app/people";
 import { useApp, useNow, useSelfId, useText } from "../../app/hooks";
 import { systemText } from "../../app/systemText";
 import type { Conversation, MessageBody } from "../../model/types";
@@ -46,7 +46,8 @@ export function useRow(conversation: Conversation): RowView {
 }
 
 function useLastLine(conversation: Conversation, own: boolean, body: MessageBody | null): LastLine {
-  const { t } = useText();
+  const words = useText();
+  const { t } = words;
   const typing = useApp((s) => s.typing[conversation.id]);
   const draft = useApp((s) => s.drafts[conversation.id]?.text ?? "");
   const last = conversation.lastMessage;
@@ -54,7 +55,9 @@ function useLastLine(conversation: Conversation, own: boolean, body: MessageBody
   const sender = useApp((s) => (group && last ? nameOf(s, t, last.senderId) : ""));
   const typist = Object.keys(typing ?? {})[0] ?? "";
   const typistName = useApp((s) => (group && typist ? nameOf(s, t, typist) : ""));
-  const system = useApp((s) => (last ? systemText(t, last, (id) => nameOf(s, t, id)) : ""));
+  const system = useApp((s) =>
+    last ? systemText(words, last, (id) => memberNameOf(s, t, conversation.id, id)) : "",
+  );
   return useMemo(() => {
     const plain = { tone: "plain", prefix: "", type: "" } as const;
     if (typist) {

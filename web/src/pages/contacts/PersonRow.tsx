@@ -7,6 +7,8 @@ import styles from "./PersonRow.module.css";
 
 interface PersonRowProps {
   userId: string;
+  /** What this person goes by here, where that is not the usual name. */
+  name?: string;
   note?: string;
   to?: string;
   onPick?: (userId: string) => void;
@@ -14,7 +16,7 @@ interface PersonRowProps {
 }
 
 /** Somebody in a list: a link, a button, or plain with acts beside it. */
-export function PersonRow({ userId, note, to, onPick, children }: PersonRowProps) {
+export function PersonRow({ userId, name, note, to, onPick, children }: PersonRowProps) {
   const person = usePerson(userId);
   const seen = usePresenceText(person);
   const inner = (
@@ -28,7 +30,7 @@ export function PersonRow({ userId, note, to, onPick, children }: PersonRowProps
         size={44}
       />
       <span className={styles.body}>
-        <span className={styles.name}>{person.name}</span>
+        <span className={styles.name}>{name ?? person.name}</span>
         <span className={styles.note}>{note ?? seen}</span>
       </span>
       {children}

@@ -39,7 +39,7 @@ export function QrDialog({ open, onClose }: QrDialogProps) {
 }
 
 /** The code as one path: dark modules as little squares. */
-function Qr({ text, label }: { text: string; label: string }) {
+export function Qr({ text, label }: { text: string; label: string }) {
   const { size, path } = useMemo(() => {
     const { data, size: modules } = encode(text, { border: 2 });
     const squares = data.flatMap((row, y) =>

@@ -4,6 +4,10 @@ import { usePanel } from "../../app/panel";
 import type { Conversation, Message } from "../../model/types";
 import { SkeletonBubbles } from "../../ui/Skeleton";
 import { asFailure } from "../../wire/failure";
+import { detailsIn, type DetailsView } from "../groups/detailsView";
+import { GonePane } from "../groups/GonePane";
+import { GroupBars } from "../groups/GroupBars";
+import { SilenceBar } from "../groups/SilenceBar";
 import { NotFound } from "../NotFoundPage";
 import { SearchPanel } from "../search/SearchPanel";
 import { BlockedBar } from "./BlockedBar";
@@ -26,8 +30,9 @@ export function ConversationPane({ conversationId }: { conversationId: string })
   const { api, store } = useClient();
   const conversation = useApp((s) => s.conversations.byId[conversationId]);
   const loaded = useApp((s) => s.conversations.loaded);
+  const gone = useApp((s) => s.conversations.gone[conversationId]);
   const [missing, setMissing] = useState(false);
-  const absent = loaded && !conversation;
+  const absent = loaded && !conversation && !gone;
   useEffect(() => {
     setMissing(false);
     if (!absent) return;
@@ -38,6 +43,7 @@ export function ConversationPane({ conversationId }: { conversationId: string })
     );
   }, [absent, api, store, conversationId]);
   if (conversation) return <OpenConversation conversation={conversation} />;
+  if (gone) return <GonePane gone={gone} />;
   if (missing) return <NotFound />;
   return (
     <div className={styles.waiting}>
@@ -53,6 +59,8 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
   const [dialog, setDialog] = useState<MessageDialog | null>(null);
   const selection = useSelection();
   const panel = usePanel();
+  const details = detailsIn(panel.name);
+  const openDetails = (view: DetailsView) => panel.open(`details/${view}`);
   const narrow = useMedia("(max-width: 1199px)");
   const [wanted, setWanted] = useWantedSeq();
   const [sentCount, setSentCount] = useState(0);
@@ -63,7 +71,7 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
   );
 
   useEffect(() => {
-    if (type === "group") void engine.people.loadMembers(id);
+    if (type === "group") void engine.rosters.open(id).catch(() => undefined);
     return () => engine.typing.stopped(id);
   }, [engine, id, type]);
 
@@ -101,11 +109,12 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
       <section className={styles.talk}>
         <ConversationHeader
           conversation={conversation}
-          detailsOpen={panel.name === "details"}
-          onDetails={() => (panel.name === "details" ? panel.close() : panel.open("details"))}
+          detailsOpen={details !== null}
+          onDetails={() => (details ? panel.close() : openDetails("main"))}
           onSearch={() => (panel.name === "search" ? panel.close() : panel.open("search"))}
         />
         <PinnedBar conversation={conversation} onOpen={setWanted} />
+        <GroupBars conversation={conversation} onDetails={openDetails} />
         <MessageList
           conversation={conversation}
           acts={acts}
@@ -124,18 +133,25 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
         ) : blockedPeer ? (
           <BlockedBar userId={blockedPeer} />
         ) : (
-          <Composer
-            conversation={conversation}
-            input={composer}
-            editing={editing}
-            onEdit={edit}
-            onEditDone={() => setEditing(null)}
-            onSent={() => setSentCount((n) => n + 1)}
-          />
+          <SilenceBar conversation={conversation} busy={editing !== null}>
+            <Composer
+              conversation={conversation}
+              input={composer}
+              editing={editing}
+              onEdit={edit}
+              onEditDone={() => setEditing(null)}
+              onSent={() => setSentCount((n) => n + 1)}
+            />
+          </SilenceBar>
         )}
       </section>
-      {panel.name === "details" && (
-        <DetailsPanel conversation={conversation} onClose={panel.close} />
+      {details && (
+        <DetailsPanel
+          conversation={conversation}
+          view={details}
+          onView={openDetails}
+          onClose={panel.close}
+        />
       )}
       {panel.name === "search" && (
         <SearchPanel conversationId={id} onMessage={found} onClose={panel.close} />

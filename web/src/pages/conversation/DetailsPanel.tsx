@@ -1,68 +1,70 @@
-import { X } from "lucide-react";
-import { useApp, useSelfId, useText } from "../../app/hooks";
-import { useConversationFace } from "../../app/people";
-import type { Conversation, Member } from "../../model/types";
-import { Avatar } from "../../ui/Avatar";
+import { ArrowLeft, X } from "lucide-react";
+import { useText } from "../../app/hooks";
+import type { Key } from "../../i18n/catalogue";
+import type { Conversation } from "../../model/types";
+import { rightsIn } from "../../state/rights";
 import { IconButton } from "../../ui/Button";
-import { PersonRow } from "../contacts/PersonRow";
 import { Profile } from "../contacts/Profile";
+import type { DetailsView } from "../groups/detailsView";
+import { GroupDetails } from "../groups/GroupDetails";
+import { GroupSettingsView } from "../groups/GroupSettingsView";
+import { InvitesView } from "../groups/InvitesView";
+import { RequestsView } from "../groups/RequestsView";
 import styles from "./DetailsPanel.module.css";
 
 interface DetailsPanelProps {
   conversation: Conversation;
+  view: DetailsView;
+  onView: (view: DetailsView) => void;
   onClose: () => void;
 }
 
-export function DetailsPanel({ conversation, onClose }: DetailsPanelProps) {
+const titles: Readonly<Record<DetailsView, Key>> = {
+  main: "details.title",
+  invites: "group.invites",
+  requests: "group.requests",
+  settings: "group.settings",
+};
+
+export function DetailsPanel({ conversation, view, onView, onClose }: DetailsPanelProps) {
   const { t } = useText();
   const peerId = conversation.type === "direct" ? conversation.peer?.userId : undefined;
+  const shown = allowed(conversation, view);
   return (
     <aside className={styles.panel} aria-label={t("details.title")}>
       <header className={styles.head}>
-        <h2 className={styles.title}>{t("details.title")}</h2>
+        {shown !== "main" && (
+          <IconButton
+            className={styles.back}
+            label={t("action.back")}
+            icon={ArrowLeft}
+            onClick={() => onView("main")}
+          />
+        )}
+        <h2 className={styles.title}>{t(titles[shown])}</h2>
         <IconButton label={t("action.close")} icon={X} onClick={onClose} />
       </header>
-      <div className={styles.scroll}>
-        {peerId ? <Profile userId={peerId} inside /> : <GroupDetails conversation={conversation} />}
+      <div key={shown} className={styles.scroll} data-scroller>
+        {peerId && <Profile userId={peerId} inside />}
+        {!peerId && shown === "main" && (
+          <GroupDetails conversation={conversation} onView={onView} />
+        )}
+        {shown === "invites" && <InvitesView conversation={conversation} />}
+        {shown === "requests" && <RequestsView conversation={conversation} />}
+        {shown === "settings" && <GroupSettingsView conversation={conversation} />}
       </div>
     </aside>
   );
 }
 
-function GroupDetails({ conversation }: { conversation: Conversation }) {
-  const { t } = useText();
-  const face = useConversationFace(conversation);
-  const members = useApp((s) => s.conversations.members[conversation.id]);
-  return (
-    <>
-      <div className={styles.group}>
-        <Avatar id={face.id} name={face.name} url={face.avatarUrl} size={96} />
-        <h3 className={styles.name}>{face.name}</h3>
-        {conversation.announcement && <p>{conversation.announcement}</p>}
-      </div>
-      <h3 className={styles.subtitle}>
-        {t("details.members", { count: conversation.memberCount })}
-      </h3>
-      <ul className={styles.members}>
-        {members?.map((member) => (
-          <li key={member.userId}>
-            <MemberRow member={member} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function MemberRow({ member }: { member: Member }) {
-  const { t } = useText();
-  const selfId = useSelfId();
-  const to = member.userId === selfId ? "/settings/profile" : `/u/${member.userId}`;
-  return (
-    <PersonRow userId={member.userId} to={to}>
-      {member.role !== "member" && (
-        <span className={styles.role}>{t(`details.role.${member.role}`)}</span>
-      )}
-    </PersonRow>
-  );
+/** Who loses a right while looking goes back to the beginning. */
+function allowed(conversation: Conversation, view: DetailsView): DetailsView {
+  const rights = rightsIn(conversation);
+  const may = {
+    main: true,
+    invites: rights.invite,
+    requests: rights.joining,
+    settings: rights.settings,
+  };
+  return may[view] ? view : "main";
 }

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useApp, useClient, useText } from "../../app/hooks";
-import { nameOf } from "../../app/people";
+import { memberNameOf } from "../../app/people";
 import { systemText } from "../../app/systemText";
 import type { Message } from "../../model/types";
 import styles from "./SystemLine.module.css";
@@ -12,17 +12,23 @@ interface SystemLineProps {
 
 /** Centred, small, quiet; several joins are one line. */
 export function SystemLine({ entryKey, messages }: SystemLineProps) {
-  const { t } = useText();
+  const words = useText();
+  const { t } = words;
   const { engine } = useClient();
   const text = useApp((s) => {
-    const name = (id: string) => nameOf(s, t, id);
     const first = messages[0];
     if (!first) return "";
+    const name = (id: string) => memberNameOf(s, t, first.conversationId, id);
     const others = messages.length - 1;
-    if (others === 0) return systemText(t, first, name);
+    if (others === 0) return systemText(words, first, name);
     return t("system.joinedMany", { name: name(whoJoined(first)), count: others });
   });
-  useEffect(() => messages.forEach((m) => engine.people.need(whoJoined(m))), [engine, messages]);
+  useEffect(() => {
+    for (const message of messages) {
+      engine.people.need(message.senderId);
+      engine.people.need(whoJoined(message));
+    }
+  }, [engine, messages]);
   return (
     <p className={styles.line} data-key={entryKey} data-seq={messages.at(-1)?.seq}>
       {text}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { useApp, useClient, useSelfId } from "../../app/hooks";
 import type { LocalMessage, Message } from "../../model/types";
+import { rosterOf } from "../../state/members";
 import { allWords, type CalledName } from "../../text/mentions";
 
 const none: readonly CalledName[] = [];
@@ -13,7 +14,7 @@ export function useCalledNames(message: Message | LocalMessage): readonly Called
   const calls = mentions && (mentions.all || mentions.userIds.length > 0);
   const users = useApp((s) => (calls ? s.users : null));
   const contacts = useApp((s) => (calls ? s.contacts.byUserId : null));
-  const members = useApp((s) => (calls ? s.conversations.members[conversationId] : undefined));
+  const members = useApp((s) => (calls ? rosterOf(s.members, conversationId).byId : null));
   useEffect(() => {
     if (calls) mentions.userIds.forEach((id) => engine.people.need(id));
   }, [engine, calls, mentions]);
@@ -21,7 +22,7 @@ export function useCalledNames(message: Message | LocalMessage): readonly Called
     if (!calls || !users || !contacts) return none;
     const everybody = mentions.all ? allWords.map((name) => ({ name, self: true })) : [];
     const named = mentions.userIds.flatMap((id) => {
-      const nickname = members?.find((member) => member.userId === id)?.nickname ?? "";
+      const nickname = members?.[id]?.nickname ?? "";
       const user = users[id];
       const names = [nickname, contacts[id]?.alias, user?.displayName, user?.username];
       return names.flatMap((name) => (name ? [{ name, self: id === selfId }] : []));

@@ -9,8 +9,8 @@ import {
 import { useAct, useApp, useClient, useMedia, useSelfId } from "../../app/hooks";
 import type { Conversation, Message } from "../../model/types";
 import { emptyDraft } from "../../state/drafts";
+import { newestWhere } from "../../state/log";
 import { logOf } from "../../state/messages";
-import { lastRange } from "../../state/ranges";
 import { lengthOf } from "../../text/emoji";
 import { useMentions, type MentionPicker } from "./useMentions";
 
@@ -123,15 +123,11 @@ export function useComposer(composing: Composing): ComposerView {
     return run(work, { failed: "schedule.failed" });
   };
 
-  const lastOwn = (): Message | undefined => {
-    const log = logOf(store.get().messages, id);
-    const [from, to] = lastRange(log.ranges) ?? [1, 0];
-    for (let seq = to; seq >= from; seq--) {
-      const message = log.bySeq.get(seq);
-      if (message?.senderId === selfId && message.body.kind === "text") return message;
-    }
-    return undefined;
-  };
+  const lastOwn = (): Message | undefined =>
+    newestWhere(
+      logOf(store.get().messages, id),
+      (message) => message.senderId === selfId && message.body.kind === "text",
+    );
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // Enter ends a composition; it must never send. Safari reports it as key 229 afterwards.

@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react";
-import { useApp, useSelfId, useText } from "../../app/hooks";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { useApp, useClient, useSelfId, useText } from "../../app/hooks";
 import { nameOf } from "../../app/people";
 import type { Conversation, Mentions } from "../../model/types";
+import { rosterOf } from "../../state/members";
 import { noMentions } from "../../sync/local";
 import { allWords, mentionQuery, mentionsIn, type Mentionable } from "../../text/mentions";
 
@@ -29,6 +30,7 @@ interface Written {
 }
 
 const mostChoices = 8;
+const settleMs = 200;
 
 /** In a group `@` opens the list of its members. */
 export function useMentions(conversation: Conversation, written: Written): MentionPicker {
@@ -39,6 +41,7 @@ export function useMentions(conversation: Conversation, written: Written): Menti
   const people = useMentionable(id);
   const [query, setQuery] = useState<string | null>(null);
   const [active, setActive] = useState(0);
+  useMembersFor(conversation, query);
   const picked = useRef(new Map<string, string>());
   const mayCallAll = type === "group" && me.role !== "member";
 
@@ -95,15 +98,33 @@ export function useMentions(conversation: Conversation, written: Written): Menti
   return { choices, active, pick, look, onKeyDown, mentionsOf };
 }
 
+/** Reads the members when a name begins, and – in a large group – those whom it may mean. */
+function useMembersFor({ id, type }: Conversation, query: string | null): void {
+  const { engine, store } = useClient();
+  const asking = type === "group" && query !== null;
+  useEffect(() => {
+    const { begun } = rosterOf(store.get().members, id);
+    if (asking && !begun) engine.rosters.open(id).catch(() => undefined); // The next @ asks again.
+  }, [engine, store, id, asking]);
+  useEffect(() => {
+    if (!asking || !query) return;
+    const timer = setTimeout(() => {
+      const { nextCursor } = rosterOf(store.get().members, id);
+      if (nextCursor !== null) engine.rosters.search(id, query).catch(() => undefined);
+    }, settleMs);
+    return () => clearTimeout(timer);
+  }, [engine, store, id, asking, query]);
+}
+
 /** The members of a group by the names they have: here, for me, for all. */
 function useMentionable(conversationId: string): Mentionable[] {
   const { t } = useText();
-  const members = useApp((s) => s.conversations.members[conversationId]);
+  const members = useApp((s) => rosterOf(s.members, conversationId).byId);
   const users = useApp((s) => s.users);
   const contacts = useApp((s) => s.contacts);
   return useMemo(
     () =>
-      (members ?? []).map(({ userId, nickname }) => {
+      Object.values(members).map(({ userId, nickname }) => {
         const user = users[userId];
         const known = user && !user.deleted ? [nameOf({ users, contacts }, t, userId)] : [];
         const names = [nickname, user?.displayName ?? "", user?.username ?? "", ...known];

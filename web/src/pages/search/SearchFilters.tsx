@@ -1,5 +1,6 @@
 import { useApp, useSelfId, useText } from "../../app/hooks";
 import { nameOf } from "../../app/people";
+import { rosterOf } from "../../state/members";
 import type { Search } from "../../wire/api";
 import type { Key } from "../../i18n/catalogue";
 import { useSortedContacts } from "../contacts/PersonPicker";
@@ -63,11 +64,11 @@ function Senders({ search, onChange }: SearchFiltersProps) {
   const selfId = useSelfId();
   const contacts = useSortedContacts();
   const conversation = useApp((s) => s.conversations.byId[search.conversationId]);
-  const members = useApp((s) => s.conversations.members[search.conversationId]);
+  const { listed } = useApp((s) => rosterOf(s.members, search.conversationId));
   const state = useApp((s) => s.users);
   const aliases = useApp((s) => s.contacts);
   const peerId = conversation?.peer?.userId;
-  const people = peerId ? [peerId] : (members?.map((member) => member.userId) ?? contacts);
+  const people = peerId ? [peerId] : conversation ? listed : contacts;
   const ids = [...new Set([selfId, ...people])];
   return (
     <select

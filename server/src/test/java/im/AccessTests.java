@@ -11,6 +11,8 @@ import im.testkit.TestClient;
 import im.testkit.TestServer;
 import im.testkit.TestSocket;
 import im.testkit.TestUser;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,14 @@ class AccessTests {
     put(rows, Access.PARTY, "GET /conversations/{id}/join-requests");
     put(rows, Access.PARTY, "PATCH /conversations/{id}/join-requests/{requestId}");
     put(rows, Access.SIGNED_IN, "GET /invites/{code}", "POST /invites/{code}/accept");
+    put(rows, Access.PARTY, "PUT /conversations/{id}/messages/{seq}/star");
+    put(rows, Access.PARTY, "DELETE /conversations/{id}/messages/{seq}/star");
+    put(rows, Access.PARTY, "DELETE /conversations/{id}/messages/{seq}/mine");
+    put(rows, Access.PARTY, "GET /conversations/{id}/messages/{seq}/reads");
+    put(rows, Access.PARTY, "POST /conversations/{id}/scheduled");
+    put(rows, Access.PARTY, "PATCH /scheduled/{id}", "DELETE /scheduled/{id}");
+    put(rows, Access.PARTY, "POST /scheduled/{id}/send");
+    put(rows, Access.SIGNED_IN, "GET /stars", "GET /scheduled");
     return rows;
   }
 
@@ -102,6 +112,7 @@ class AccessTests {
   private final TestUser bob = client.register("bob").befriend(ann);
   private final TestUser eve = client.register("eve");
   private final String chat = ann.direct(bob);
+  private final String scheduled = scheduled();
 
   @BeforeEach
   void somethingToFind() {
@@ -186,7 +197,9 @@ class AccessTests {
     String owned =
         pattern.startsWith("/sessions")
             ? ann.sessionId()
-            : pattern.startsWith("/contact-requests") ? request() : chat;
+            : pattern.startsWith("/contact-requests")
+                ? request()
+                : pattern.startsWith("/scheduled") ? scheduled : chat;
     return pattern
         .replace("{id}", pattern.startsWith("/users") ? ann.id() : owned)
         .replace("{userId}", ann.id())
@@ -196,15 +209,25 @@ class AccessTests {
         .replace("{seq}", "1");
   }
 
+  private String scheduled() {
+    return ann.rest()
+        .post("/conversations/" + chat + "/scheduled", anything())
+        .expect(201)
+        .path("id")
+        .asString();
+  }
+
   private String request() {
     TestUser dan = client.register("dan");
     return ann.request(dan).path("id").asString();
   }
 
   private static @Nullable Object body(String route) {
-    if (route.startsWith("GET") || route.startsWith("DELETE /c")) {
-      return null;
-    }
+    return route.startsWith("GET") || route.startsWith("DELETE /c") ? null : anything();
+  }
+
+  /** What every route finds well-formed. */
+  private static Object anything() {
     return object(
         "seq",
         1,
@@ -216,6 +239,8 @@ class AccessTests {
         "text",
         "muted",
         true,
+        "sendAt",
+        Instant.now().plus(Duration.ofDays(1)).toString(),
         "body",
         object("text", "x"));
   }

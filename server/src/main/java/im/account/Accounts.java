@@ -50,6 +50,11 @@ public class Accounts {
     return !active(List.of(id)).isEmpty();
   }
 
+  /** Those of them that show nobody whether they are online. */
+  public Set<AccountId> withoutPresence(Collection<AccountId> ids) {
+    return table.withoutPresence(ids);
+  }
+
   /** Those of them that exist and are not deleted. */
   public Set<AccountId> active(Collection<AccountId> ids) {
     return table.active(ids);

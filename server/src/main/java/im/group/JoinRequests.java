@@ -1,5 +1,6 @@
 package im.group;
 
+import im.account.AccountDeleted;
 import im.account.Accounts;
 import im.gateway.delivery.Delivery;
 import im.group.store.JoinRequestTable;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** Requests to join groups that let nobody in unasked. Admins decide; both sides hear of it. */
@@ -117,6 +119,12 @@ public class JoinRequests {
     told.add(request.account());
     delivery.toAccounts(told, "join.decided", new News(request.group(), decided), null);
     return decided;
+  }
+
+  /** Within the transaction that deletes the account: nobody is to let it in any more. */
+  @EventListener
+  void forget(AccountDeleted deleted) {
+    table.deletePending(deleted.accountId());
   }
 
   private void requireAdmin(AccountId account, ConversationId group) {

@@ -12,6 +12,7 @@ import im.messaging.store.MemberTable;
 import im.messaging.store.Mentions;
 import im.messaging.store.MessageTable;
 import im.messaging.store.Repeats;
+import im.messaging.store.Sight;
 import im.platform.error.Refusal;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
@@ -194,7 +195,7 @@ class Drafting {
         draft.fingerprint(),
         body.type(),
         bodies.toJson(body),
-        reply(draft.replyTo(), conversation, standing),
+        reply(draft, conversation, standing),
         stored(draft.mentions()),
         false);
   }
@@ -203,7 +204,7 @@ class Drafting {
     Standing standing = standings.require(source.conversation(), draft.sender());
     MessageView original =
         messages
-            .find(source.conversation(), standing.floorSeq(), source.seq())
+            .find(source.conversation(), sight(draft, standing), source.seq())
             .orElseThrow(() -> Refusal.notFound("message"));
     String body = original.body();
     if (body == null || original.type().equals(MessageBody.Notice.TYPE)) {
@@ -229,14 +230,19 @@ class Drafting {
     }
   }
 
+  private static Sight sight(Draft draft, Standing standing) {
+    return new Sight(draft.sender(), standing.floorSeq());
+  }
+
   private MessageView.@Nullable Reply reply(
-      @Nullable Long seq, ConversationId conversation, Standing standing) {
+      Draft draft, ConversationId conversation, Standing standing) {
+    Long seq = draft.replyTo();
     if (seq == null) {
       return null;
     }
     MessageView answered =
         messages
-            .find(conversation, standing.floorSeq(), seq)
+            .find(conversation, sight(draft, standing), seq)
             .orElseThrow(() -> Refusal.invalid("replyTo", "is no message of this conversation"));
     return new MessageView.Reply(
         seq,

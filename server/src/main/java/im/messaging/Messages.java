@@ -5,6 +5,7 @@ import im.messaging.body.MessageBody;
 import im.messaging.store.LogEntry;
 import im.messaging.store.MessageLog;
 import im.platform.error.Refusal;
+import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
 import im.platform.limit.LimitName;
 import im.platform.limit.Limits;
@@ -69,6 +70,15 @@ public class Messages {
       }
       return CompletableFuture.completedStage(before);
     }
+  }
+
+  /**
+   * Throws what {@link #send} would now refuse the message with, but for limits and a used client
+   * id. Blocks.
+   */
+  public void check(AccountId account, ConversationId conversation, SendMessage message) {
+    Draft draft = drafting.read(account, conversation, message);
+    drafting.resolve(draft, conversation, standings.assumeWriter(conversation, account));
   }
 
   /**

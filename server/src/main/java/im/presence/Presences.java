@@ -1,11 +1,13 @@
 package im.presence;
 
+import im.account.PresenceSettingChanged;
 import im.contact.RelationChanged;
 import im.gateway.delivery.Delivery;
 import im.platform.error.Refusal;
 import im.platform.id.AccountId;
 import im.platform.id.ConnectionId;
 import im.storage.Database;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The rules for presence: watched only where subscribed and only by those who may see it, told at
- * most once a second.
+ * most once a second. Who hides his own is offline to everybody, and everybody to him.
  */
 @Service
 public class Presences {
@@ -25,12 +27,19 @@ public class Presences {
   private final PresenceBoard board;
   private final Watchers watchers;
   private final Visibility visibility;
+  private final Reticence reticence;
   private final Delivery delivery;
 
-  Presences(PresenceBoard board, Watchers watchers, Visibility visibility, Delivery delivery) {
+  Presences(
+      PresenceBoard board,
+      Watchers watchers,
+      Visibility visibility,
+      Reticence reticence,
+      Delivery delivery) {
     this.board = board;
     this.watchers = watchers;
     this.visibility = visibility;
+    this.reticence = reticence;
     this.delivery = delivery;
   }
 
@@ -49,18 +58,54 @@ public class Presences {
       throw Refusal.invalid("userIds", "may name at most " + MAX_WATCHED);
     }
     Set<AccountId> visible = visibility.visible(viewer, accounts);
+    Set<AccountId> known = new HashSet<>(visible);
+    known.add(viewer);
+    reticence.know(known);
     watchers.replace(viewer, connection, visible);
     return accounts.stream()
         .distinct()
-        .map(account -> visible.contains(account) ? board.of(account) : Presence.hidden(account))
+        .map(
+            account ->
+                visible.contains(account) ? shown(viewer, account) : Presence.hidden(account))
         .toList();
+  }
+
+  /** What the viewer is shown of one whom he watches. */
+  private Presence shown(AccountId viewer, AccountId account) {
+    return reticence.allows(viewer, account) ? board.of(account) : Presence.hidden(account);
   }
 
   @Scheduled(fixedRate = 1_000)
   void tellChanges() {
     for (AccountId account : board.takeChanged()) {
-      Presence now = board.of(account);
-      watchers.of(account).forEach(connection -> delivery.toConnection(connection, CHANGED, now));
+      for (ConnectionId connection : watchers.of(account)) {
+        AccountId viewer = watchers.maybeViewer(connection);
+        if (viewer != null && reticence.allows(viewer, account)) {
+          delivery.toConnection(connection, CHANGED, board.of(account));
+        }
+      }
+    }
+  }
+
+  /** Who hides is gone to all who watch him, and they to him; who shows himself again is back. */
+  @EventListener
+  void on(PresenceSettingChanged change) {
+    AccountId account = change.accountId();
+    Database.afterCommit(
+        () -> {
+          reticence.changed(account);
+          watchers.of(account).forEach(connection -> tell(connection, account));
+          watchers
+              .by(account)
+              .forEach((connection, watched) -> watched.forEach(other -> tell(connection, other)));
+        });
+  }
+
+  private void tell(ConnectionId connection, AccountId account) {
+    AccountId viewer = watchers.maybeViewer(connection);
+    boolean looksTheSame = board.of(account).equals(Presence.hidden(account));
+    if (viewer != null && !looksTheSame) {
+      delivery.toConnection(connection, CHANGED, shown(viewer, account));
     }
   }
 

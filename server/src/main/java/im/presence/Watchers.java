@@ -3,10 +3,12 @@ package im.presence;
 import im.gateway.delivery.ConnectionListener;
 import im.platform.id.AccountId;
 import im.platform.id.ConnectionId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which connections watch whose presence: each has one set, replaced as a whole. Thread-safe. */
@@ -30,6 +32,24 @@ class Watchers implements ConnectionListener {
   /** The connections that watch the account. */
   Set<ConnectionId> of(AccountId account) {
     return watchers.getOrDefault(account, Set.of());
+  }
+
+  /** For whom a connection watches; null where it watches nothing. */
+  @Nullable AccountId maybeViewer(ConnectionId connection) {
+    Watch watch = watches.get(connection);
+    return watch == null ? null : watch.viewer();
+  }
+
+  /** Whom each of the viewer's connections watches. */
+  Map<ConnectionId, Set<AccountId>> by(AccountId viewer) {
+    Map<ConnectionId, Set<AccountId>> watched = new HashMap<>();
+    watches.forEach(
+        (connection, watch) -> {
+          if (watch.viewer().equals(viewer)) {
+            watched.put(connection, watch.watched());
+          }
+        });
+    return watched;
   }
 
   /** The viewer's connections watch the account no more; gives which did. */

@@ -93,3 +93,10 @@ CREATE TABLE message_edit (
   written_at BIGINT NOT NULL,
   CONSTRAINT message_edit_pk PRIMARY KEY (conversation_id, seq, version)
 );
+
+-- Groups that the account of a member left behind when it was deleted: it is yet to be taken out of them.
+CREATE TABLE departure (
+  conversation_id BINARY(16) NOT NULL,
+  account_id BINARY(16) NOT NULL,
+  CONSTRAINT departure_pk PRIMARY KEY (conversation_id, account_id)
+);

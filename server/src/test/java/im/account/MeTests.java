@@ -33,10 +33,27 @@ class MeTests {
     JsonNode me = alice.rest().get("/me").expect(200);
     assertThat(me.propertyNames())
         .containsExactlyInAnyOrder(
-            "id", "username", "displayName", "avatarUrl", "bio", "locale", "email", "createdAt");
+            "id",
+            "username",
+            "displayName",
+            "avatarUrl",
+            "bio",
+            "locale",
+            "email",
+            "presenceVisible",
+            "createdAt");
     assertThat(me.path("id").asString()).isEqualTo(alice.id());
     assertThat(me.path("avatarUrl").isNull()).isTrue();
     assertThat(me.path("bio").asString()).isEmpty();
+    assertThat(me.path("presenceVisible").asBoolean()).isTrue();
+  }
+
+  @Test
+  void presenceCanBeHiddenAndShown() {
+    assertThat(patch("{\"presenceVisible\":false}").path("presenceVisible").asBoolean()).isFalse();
+    assertThat(patch("{\"bio\":\"x\"}").path("presenceVisible").asBoolean()).isFalse();
+    assertThat(alice.rest().get("/me").expect(200).path("presenceVisible").asBoolean()).isFalse();
+    assertThat(patch("{\"presenceVisible\":true}").path("presenceVisible").asBoolean()).isTrue();
   }
 
   @Test
@@ -66,6 +83,8 @@ class MeTests {
         "{\"bio\":\"\\udc00\"}",
         "{\"locale\":\"not a locale\"}",
         "{\"email\":\"nobody\"}",
+        "{\"presenceVisible\":null}",
+        "{\"presenceVisible\":\"yes\"}",
         "{\"avatarFileId\":\"x\"}",
         "{\"avatarFileId\":\"01890000-0000-7000-8000-000000000000\"}",
         "[]"

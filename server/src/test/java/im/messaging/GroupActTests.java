@@ -182,6 +182,17 @@ class GroupActTests {
   }
 
   @Test
+  void aGroupWhoseOwnerEndsHisAccountPassesToTheAdminLongestThere() {
+    makeAdmin(cat);
+    try (TestSocket member = bob.connect()) {
+      ann.rest().call("DELETE", "/me", object("password", ann.password())).expect(204);
+      member.await("member.changed", m -> m.path("change").asString().equals("left"));
+    }
+    assertThat(cat.conversation(group).at("/me/role").asString()).isEqualTo("owner");
+    assertThat(cat.conversation(group).path("memberCount").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void aDissolvedGroupIsGoneForAll() {
     try (TestSocket member = cat.connect()) {
       assertThat(bob.rest().delete(path).problem().status()).isEqualTo(403);

@@ -139,6 +139,14 @@ class JoiningTests {
   }
 
   @Test
+  void whoDeletesHisAccountAsksNoLonger() {
+    ann.rest().patch(path, object("joinPolicy", "approval")).expect(200);
+    accept(eve, code(invite(object()))).expect(202);
+    eve.rest().call("DELETE", "/me", object("password", eve.password())).expect(204);
+    assertThat(ann.rest().get(path + "/join-requests").expect(200).path("items")).isEmpty();
+  }
+
+  @Test
   void wherePolicySaysSoOnlyAdminsInvite() {
     bob.rest().post(path + "/invites", object()).expect(201);
     ann.rest().patch(path, object("invitePolicy", "admins")).expect(200);

@@ -59,6 +59,7 @@ class NewAccounts {
             "",
             null,
             null,
+            true,
             clock.instant(),
             null);
     try {

@@ -11,13 +11,15 @@ import java.util.UUID;
  * A change of one's own account: what is absent stays.
  *
  * @param avatarFileId an own upload; null removes the picture
+ * @param presenceVisible whether others see when one is online, and one sees others
  */
 public record MePatch(
     Patch<String> displayName,
     Patch<String> bio,
     Patch<String> locale,
     Patch<String> email,
-    Patch<UUID> avatarFileId) {
+    Patch<UUID> avatarFileId,
+    Patch<Boolean> presenceVisible) {
 
   /** Throws the refusal that names every field that may not be so. */
   void check() {
@@ -25,7 +27,8 @@ public record MePatch(
         new FieldChecks()
             .patch("displayName", displayName, false, 1, ProfileRules.DISPLAY_NAME_MAX)
             .patch("bio", bio, true, 0, ProfileRules.BIO_MAX)
-            .require(avatarFileId.value() == null, "avatarFileId", "no such file");
+            .require(avatarFileId.value() == null, "avatarFileId", "no such file")
+            .require(!presenceVisible.isNull(), "presenceVisible", "must not be null");
     ProfileRules.checkLocale(checks, locale.value());
     ProfileRules.checkEmail(checks, email.value());
     checks.refuseIfAny();
@@ -41,6 +44,7 @@ public record MePatch(
         newBio == null ? "" : newBio,
         locale.or(account.locale()),
         avatarFileId.or(account.avatarFileId()),
+        Boolean.TRUE.equals(presenceVisible.or(account.presenceVisible())),
         account.createdAt(),
         account.deletedAt());
   }

@@ -2,6 +2,7 @@ package im.account.own;
 
 import im.account.AccountDeleted;
 import im.account.Caller;
+import im.account.PresenceSettingChanged;
 import im.account.password.PasswordHash;
 import im.account.profile.Me;
 import im.account.session.Sessions;
@@ -50,8 +51,12 @@ public class OwnAccount {
     return database.write(
         sql -> {
           lock(caller);
-          Account changed = patch.applyTo(find(caller));
+          Account before = find(caller);
+          Account changed = patch.applyTo(before);
           table.update(changed);
+          if (changed.presenceVisible() != before.presenceVisible()) {
+            events.publishEvent(new PresenceSettingChanged(changed.id()));
+          }
           return Me.of(changed);
         });
   }

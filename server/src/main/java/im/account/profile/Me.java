@@ -14,6 +14,7 @@ public record Me(
     String bio,
     @Nullable String locale,
     @Nullable String email,
+    boolean presenceVisible,
     Instant createdAt) {
 
   public static Me of(Account account) {
@@ -25,6 +26,7 @@ public record Me(
         account.bio(),
         account.locale(),
         account.email(),
+        account.presenceVisible(),
         account.createdAt());
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One account, without its password.
  *
  * @param username lower case; null once the name of a deleted account is freed
+ * @param presenceVisible whether anybody sees when it is online; it sees nobody either where not
  */
 public record Account(
     AccountId id,
@@ -19,6 +20,7 @@ public record Account(
     String bio,
     @Nullable String locale,
     @Nullable UUID avatarFileId,
+    boolean presenceVisible,
     Instant createdAt,
     @Nullable Instant deletedAt) {
 

@@ -48,6 +48,7 @@ public class AccountTable {
                 .set(ACCOUNT.EMAIL, account.email())
                 .set(ACCOUNT.BIO, account.bio())
                 .set(ACCOUNT.LOCALE, account.locale())
+                .set(ACCOUNT.PRESENCE_VISIBLE, account.presenceVisible())
                 .set(ACCOUNT.PASSWORD_HASH, hash.encoded())
                 .set(ACCOUNT.CREATED_AT, account.createdAt())
                 .execute());
@@ -99,6 +100,7 @@ public class AccountTable {
                 .set(ACCOUNT.BIO, account.bio())
                 .set(ACCOUNT.LOCALE, account.locale())
                 .set(ACCOUNT.AVATAR_FILE_ID, account.avatarFileId())
+                .set(ACCOUNT.PRESENCE_VISIBLE, account.presenceVisible())
                 .where(ACCOUNT.ID.eq(account.id().value()))
                 .execute());
   }
@@ -156,6 +158,16 @@ public class AccountTable {
                 .fetchSet(row -> new AccountId(row.value1())));
   }
 
+  /** Those of them that show nobody whether they are online. */
+  public Set<AccountId> withoutPresence(Collection<AccountId> ids) {
+    return database.read(
+        sql ->
+            sql.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.in(values(ids)), ACCOUNT.PRESENCE_VISIBLE.isFalse())
+                .fetchSet(row -> new AccountId(row.value1())));
+  }
+
   private static Set<UUID> values(Collection<AccountId> ids) {
     return ids.stream().map(AccountId::value).collect(Collectors.toSet());
   }
@@ -189,6 +201,7 @@ public class AccountTable {
         row.getBio(),
         row.getLocale(),
         row.getAvatarFileId(),
+        row.getPresenceVisible(),
         row.getCreatedAt(),
         row.getDeletedAt());
   }

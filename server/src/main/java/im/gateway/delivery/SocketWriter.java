@@ -59,16 +59,24 @@ class SocketWriter implements CommitSink {
       return;
     }
     Outbound outbound = Outbound.ephemeral(WireFrame.text(event.event().frame()));
-    for (AccountId account : audience.members(event.conversation(), 0).accounts()) {
+    for (AccountId account : here(audience.members(event.conversation(), 0).accounts())) {
       if (!account.equals(event.except())) {
-        write(List.of(account), outbound, null);
+        registry.of(account).forEach(connection -> connection.send(outbound));
       }
     }
   }
 
+  /** Those that may be connected here; whichever are fewer, they or all who are, are looked at. */
+  private Collection<AccountId> here(Collection<AccountId> accounts) {
+    Collection<AccountId> connected = registry.accounts();
+    return accounts instanceof Set && connected.size() < accounts.size()
+        ? connected.stream().filter(accounts::contains).toList()
+        : accounts;
+  }
+
   private void write(
       Collection<AccountId> accounts, Outbound outbound, @Nullable ConnectionId except) {
-    for (AccountId account : accounts) {
+    for (AccountId account : here(accounts)) {
       for (Connection connection : registry.of(account)) {
         if (!connection.id().equals(except)) {
           connection.send(outbound);

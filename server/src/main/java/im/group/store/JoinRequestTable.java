@@ -90,6 +90,17 @@ public class JoinRequestTable {
                 > 0);
   }
 
+  /** Forgets what an account asked for and nobody has decided. */
+  public void deletePending(AccountId account) {
+    database.execute(
+        sql ->
+            sql.deleteFrom(JOIN_REQUEST)
+                .where(
+                    JOIN_REQUEST.ACCOUNT_ID.eq(account.value()),
+                    JOIN_REQUEST.STATUS.eq(JoinStatus.PENDING.wireName()))
+                .execute());
+  }
+
   private static Condition in(ConversationId group) {
     return JOIN_REQUEST.CONVERSATION_ID.eq(group.value());
   }

@@ -1,11 +1,13 @@
 package im.messaging.body;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code body} of a request: every field that any type knows. Which must be there, the type
  * says.
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record BodyFields(
     @Nullable String text,
     @Nullable Double lat,

@@ -179,7 +179,7 @@ class MessageController {
     }
   }
 
-  private static long seq(String text) {
+  static long seq(String text) {
     if (!SEQ.test(text)) {
       throw Refusal.notFound("message");
     }

@@ -17,7 +17,6 @@ import im.storage.Database;
 import im.storage.tables.tables.Member;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +47,12 @@ public class ConversationTable {
   public record FirstMember(AccountId account, GroupRole role, boolean announced) {}
 
   private final Database database;
-  private final MessageTable messages;
+  private final LastMessages lastMessages;
   private final MentionTable mentions;
 
-  ConversationTable(Database database, MessageTable messages, MentionTable mentions) {
+  ConversationTable(Database database, LastMessages lastMessages, MentionTable mentions) {
     this.database = database;
-    this.messages = messages;
+    this.lastMessages = lastMessages;
     this.mentions = mentions;
   }
 
@@ -270,11 +269,13 @@ public class ConversationTable {
 
   private List<ConversationView> read(AccountId account, Function<DSLContext, List<Record>> query) {
     List<Record> rows = database.read(query);
-    Map<ConversationId, MessageView> last = new HashMap<>();
-    messages
-        .findAll(
-            rows.stream().filter(ConversationTable::seesLast).map(ConversationTable::last).toList())
-        .forEach(message -> last.put(message.conversationId(), message));
+    Map<ConversationId, MessageView> last =
+        lastMessages.of(
+            account,
+            rows.stream()
+                .filter(ConversationTable::seesLast)
+                .map(ConversationTable::last)
+                .toList());
     Map<ConversationId, Integer> mentioned =
         mentions.unread(
             account,
@@ -286,9 +287,11 @@ public class ConversationTable {
     return row.get(CONVERSATION.LAST_SEQ) > row.get(MEMBER.FLOOR_SEQ);
   }
 
-  private static Condition last(Record row) {
-    return MessageTable.named(
-        new ConversationId(row.get(CONVERSATION.ID)), row.get(CONVERSATION.LAST_SEQ));
+  private static LastMessages.Place last(Record row) {
+    return new LastMessages.Place(
+        new ConversationId(row.get(CONVERSATION.ID)),
+        row.get(CONVERSATION.LAST_SEQ),
+        row.get(MEMBER.FLOOR_SEQ));
   }
 
   private static ConversationView view(

@@ -31,26 +31,32 @@ final class GroupRows {
   /** A member as an act finds him. */
   record GroupMember(GroupRole role, @Nullable Instant muteEnds) {}
 
-  private final DSLContext sql;
+  private final LogStatements statements;
 
-  GroupRows(DSLContext sql) {
-    this.sql = sql;
+  GroupRows(LogStatements statements) {
+    this.statements = statements;
+  }
+
+  private DSLContext sql() {
+    return statements.dsl();
   }
 
   GroupSettings settings(ConversationId group) {
-    return sql.selectFrom(CONVERSATION)
+    return sql()
+        .selectFrom(CONVERSATION)
         .where(CONVERSATION.ID.eq(group.value()))
         .fetchSingle(GroupSettingsRow::read);
   }
 
   void configure(ConversationId group, GroupSettings settings, long version) {
-    GroupSettingsRow.write(sql, group, settings, version);
+    GroupSettingsRow.write(sql(), group, settings, version);
   }
 
   /** How far the conversation has come, with the members that the transaction left it. */
   Progress progress(ConversationState state, @Nullable MessageView last, Instant now) {
     var row =
-        sql.select(CONVERSATION.MEMBER_COUNT, CONVERSATION.CREATED_AT)
+        sql()
+            .select(CONVERSATION.MEMBER_COUNT, CONVERSATION.CREATED_AT)
             .from(CONVERSATION)
             .where(CONVERSATION.ID.eq(state.id().value()))
             .fetchSingle();
@@ -59,7 +65,8 @@ final class GroupRows {
 
   Map<AccountId, GroupMember> members(ConversationId group, Collection<AccountId> accounts) {
     Map<AccountId, GroupMember> found = new LinkedHashMap<>();
-    sql.select(MEMBER.ACCOUNT_ID, MEMBER.ROLE, MEMBER.MUTE_ENDS_AT)
+    sql()
+        .select(MEMBER.ACCOUNT_ID, MEMBER.ROLE, MEMBER.MUTE_ENDS_AT)
         .from(MEMBER)
         .where(
             MEMBER.CONVERSATION_ID.eq(group.value()),
@@ -80,7 +87,8 @@ final class GroupRows {
    * Who owns the group when its owner goes without a word: the admin, else member, longest there.
    */
   Optional<AccountId> successor(ConversationId group, AccountId owner) {
-    return sql.select(MEMBER.ACCOUNT_ID)
+    return sql()
+        .select(MEMBER.ACCOUNT_ID)
         .from(MEMBER)
         .where(MEMBER.CONVERSATION_ID.eq(group.value()), MEMBER.ACCOUNT_ID.ne(owner.value()))
         .orderBy(
@@ -92,7 +100,8 @@ final class GroupRows {
   }
 
   int count(ConversationId group) {
-    return sql.select(CONVERSATION.MEMBER_COUNT)
+    return sql()
+        .select(CONVERSATION.MEMBER_COUNT)
         .from(CONVERSATION)
         .where(CONVERSATION.ID.eq(group.value()))
         .fetchSingle(CONVERSATION.MEMBER_COUNT);
@@ -104,7 +113,8 @@ final class GroupRows {
    * @param floorSeq he sees only messages above it
    */
   void add(ConversationState group, AccountId account, long floorSeq, Instant now) {
-    sql.insertInto(MEMBER)
+    sql()
+        .insertInto(MEMBER)
         .set(MEMBER.CONVERSATION_ID, group.id().value())
         .set(MEMBER.ACCOUNT_ID, account.value())
         .set(MEMBER.ROLE, GroupRole.MEMBER.wireName())
@@ -123,20 +133,25 @@ final class GroupRows {
   }
 
   void remove(ConversationId group, AccountId account) {
-    sql.deleteFrom(MEMBER).where(isMember(group, account)).execute();
+    sql().deleteFrom(MEMBER).where(isMember(group, account)).execute();
   }
 
   void setRole(ConversationId group, AccountId account, GroupRole role) {
-    sql.update(MEMBER).set(MEMBER.ROLE, role.wireName()).where(isMember(group, account)).execute();
+    sql()
+        .update(MEMBER)
+        .set(MEMBER.ROLE, role.wireName())
+        .where(isMember(group, account))
+        .execute();
   }
 
   void mute(ConversationId group, AccountId account, @Nullable Instant until) {
-    sql.update(MEMBER).set(MEMBER.MUTE_ENDS_AT, until).where(isMember(group, account)).execute();
+    sql().update(MEMBER).set(MEMBER.MUTE_ENDS_AT, until).where(isMember(group, account)).execute();
   }
 
   /** Notes the version that the members changed with, and how many more or less they are. */
   void membersChanged(ConversationId group, long version, int more) {
-    sql.update(CONVERSATION)
+    sql()
+        .update(CONVERSATION)
         .set(CONVERSATION.MEMBERS_VERSION, version)
         .set(CONVERSATION.MEMBER_COUNT, CONVERSATION.MEMBER_COUNT.plus(more))
         .where(CONVERSATION.ID.eq(group.value()))
@@ -150,7 +165,8 @@ final class GroupRows {
       String kind,
       GroupRole role,
       @Nullable Instant muteEnds) {
-    sql.insertInto(MEMBERSHIP_CHANGE)
+    sql()
+        .insertInto(MEMBERSHIP_CHANGE)
         .set(MEMBERSHIP_CHANGE.CONVERSATION_ID, group.value())
         .set(MEMBERSHIP_CHANGE.VERSION, version)
         .set(MEMBERSHIP_CHANGE.ACCOUNT_ID, account.value())
@@ -163,7 +179,8 @@ final class GroupRows {
   /** Takes everybody out at once; gives who they were. */
   List<AccountId> dissolve(ConversationId group, long version) {
     Condition here = MEMBER.CONVERSATION_ID.eq(group.value());
-    sql.insertInto(
+    sql()
+        .insertInto(
             MEMBERSHIP_CHANGE,
             MEMBERSHIP_CHANGE.CONVERSATION_ID,
             MEMBERSHIP_CHANGE.VERSION,
@@ -181,23 +198,25 @@ final class GroupRows {
                 .where(here))
         .execute();
     List<AccountId> gone =
-        sql.select(MEMBER.ACCOUNT_ID)
+        sql()
+            .select(MEMBER.ACCOUNT_ID)
             .from(MEMBER)
             .where(here)
             .fetch(row -> new AccountId(row.value1()));
-    sql.deleteFrom(MEMBER).where(here).execute();
+    sql().deleteFrom(MEMBER).where(here).execute();
     return gone;
   }
 
   /** Whether somebody once was taken out, or left. */
   boolean wasMember(ConversationId group, AccountId account) {
-    return sql.fetchExists(
-        MEMBERSHIP_CHANGE,
-        MEMBERSHIP_CHANGE
-            .CONVERSATION_ID
-            .eq(group.value())
-            .and(MEMBERSHIP_CHANGE.ACCOUNT_ID.eq(account.value()))
-            .and(MEMBERSHIP_CHANGE.KIND.in("left", "kicked")));
+    return sql()
+        .fetchExists(
+            MEMBERSHIP_CHANGE,
+            MEMBERSHIP_CHANGE
+                .CONVERSATION_ID
+                .eq(group.value())
+                .and(MEMBERSHIP_CHANGE.ACCOUNT_ID.eq(account.value()))
+                .and(MEMBERSHIP_CHANGE.KIND.in("left", "kicked")));
   }
 
   private static Condition isMember(ConversationId group, AccountId account) {

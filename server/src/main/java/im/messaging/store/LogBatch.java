@@ -57,8 +57,8 @@ final class LogBatch {
     this.json = json;
     this.now = now;
     this.readMarks = new ReadMarks(sql, conversations);
-    this.messageActs = new MessageActs(this, new MessageRows(sql.dsl()), json, now);
-    this.groupActs = new GroupActs(this, new GroupRows(sql.dsl()), now);
+    this.messageActs = new MessageActs(this, new MessageRows(sql), json, now);
+    this.groupActs = new GroupActs(this, new GroupRows(sql), now);
   }
 
   /**

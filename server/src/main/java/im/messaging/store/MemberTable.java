@@ -132,6 +132,24 @@ public class MemberTable {
         rules.maybeSilence(rights, clock.instant()));
   }
 
+  /** The others who could read a message and have read as far. */
+  public Set<AccountId> readersOf(ConversationId conversation, long seq, AccountId sender) {
+    return database.read(
+        sql ->
+            sql
+                .select(MEMBER.ACCOUNT_ID)
+                .from(MEMBER)
+                .where(
+                    MEMBER.CONVERSATION_ID.eq(conversation.value()),
+                    MEMBER.ACCOUNT_ID.ne(sender.value()),
+                    MEMBER.FLOOR_SEQ.lt(seq),
+                    MEMBER.READ_SEQ.ge(seq))
+                .fetch(MEMBER.ACCOUNT_ID)
+                .stream()
+                .map(AccountId::new)
+                .collect(Collectors.toUnmodifiableSet()));
+  }
+
   /** Those of the others who are together with the account in some conversation both know of. */
   public Set<AccountId> coMembers(AccountId account, Collection<AccountId> others) {
     Member other = MEMBER.as("other");

@@ -26,17 +26,26 @@ final class MessageRows {
 
   private static final int SHOWN_USERS = 20;
 
-  private final DSLContext sql;
+  private final LogStatements statements;
 
-  MessageRows(DSLContext sql) {
-    this.sql = sql;
+  MessageRows(LogStatements statements) {
+    this.statements = statements;
+  }
+
+  private DSLContext sql() {
+    return statements.dsl();
   }
 
   /** Everybody named is mentioned; {@link Mentions#EVERYBODY} stands for all. */
   void mention(ConversationId conversation, long seq, AccountId sender, List<AccountId> accounts) {
     var insert =
-        sql.insertInto(
-            MENTION, MENTION.CONVERSATION_ID, MENTION.ACCOUNT_ID, MENTION.SEQ, MENTION.SENDER_ID);
+        sql()
+            .insertInto(
+                MENTION,
+                MENTION.CONVERSATION_ID,
+                MENTION.ACCOUNT_ID,
+                MENTION.SEQ,
+                MENTION.SENDER_ID);
     for (AccountId account : accounts) {
       insert = insert.values(conversation.value(), account.value(), seq, sender.value());
     }
@@ -45,7 +54,8 @@ final class MessageRows {
 
   /** Adds a reaction; false where it was there. */
   boolean react(MessageView message, String emoji, AccountId account, long version) {
-    return sql.insertInto(REACTION)
+    return sql()
+            .insertInto(REACTION)
             .values(
                 message.conversationId().value(), message.seq(), emoji, account.value(), version)
             .onDuplicateKeyIgnore()
@@ -55,22 +65,25 @@ final class MessageRows {
 
   /** Takes a reaction away; false where there was none. */
   boolean unreact(MessageView message, String emoji, AccountId account) {
-    return sql.deleteFrom(REACTION)
+    return sql()
+            .deleteFrom(REACTION)
             .where(of(message), REACTION.EMOJI.eq(emoji), REACTION.ACCOUNT_ID.eq(account.value()))
             .execute()
         > 0;
   }
 
   boolean hasReacted(MessageView message, String emoji, AccountId account) {
-    return sql.fetchExists(
-        REACTION,
-        of(message).and(REACTION.EMOJI.eq(emoji)).and(REACTION.ACCOUNT_ID.eq(account.value())));
+    return sql()
+        .fetchExists(
+            REACTION,
+            of(message).and(REACTION.EMOJI.eq(emoji)).and(REACTION.ACCOUNT_ID.eq(account.value())));
   }
 
   /** What the message shows of its reactions: each kind, in the order of its first one. */
   List<Reaction> reactions(MessageView message) {
     List<Reaction> shown = new ArrayList<>();
-    sql.select(REACTION.EMOJI, DSL.count())
+    sql()
+        .select(REACTION.EMOJI, DSL.count())
         .from(REACTION)
         .where(of(message))
         .groupBy(REACTION.EMOJI)
@@ -83,7 +96,8 @@ final class MessageRows {
   }
 
   private List<AccountId> first(MessageView message, String emoji) {
-    return sql.select(REACTION.ACCOUNT_ID)
+    return sql()
+        .select(REACTION.ACCOUNT_ID)
         .from(REACTION)
         .where(of(message), REACTION.EMOJI.eq(emoji))
         .orderBy(REACTION.VERSION)
@@ -99,22 +113,24 @@ final class MessageRows {
   }
 
   int pins(ConversationId conversation) {
-    return sql.fetchCount(PIN, PIN.CONVERSATION_ID.eq(conversation.value()));
+    return sql().fetchCount(PIN, PIN.CONVERSATION_ID.eq(conversation.value()));
   }
 
   void pin(MessageView message, Instant now) {
-    sql.insertInto(PIN).values(message.conversationId().value(), message.seq(), now).execute();
+    sql().insertInto(PIN).values(message.conversationId().value(), message.seq(), now).execute();
   }
 
   void unpin(MessageView message) {
-    sql.deleteFrom(PIN)
+    sql()
+        .deleteFrom(PIN)
         .where(PIN.CONVERSATION_ID.eq(message.conversationId().value()), PIN.SEQ.eq(message.seq()))
         .execute();
   }
 
   /** Keeps what the message says before it is edited. */
   void keepEdit(MessageView before) {
-    sql.insertInto(MESSAGE_EDIT)
+    sql()
+        .insertInto(MESSAGE_EDIT)
         .values(
             before.conversationId().value(),
             before.seq(),
@@ -126,9 +142,10 @@ final class MessageRows {
 
   /** A recalled message leaves nothing. */
   void forget(MessageView message) {
-    sql.deleteFrom(REACTION).where(of(message)).execute();
+    sql().deleteFrom(REACTION).where(of(message)).execute();
     unpin(message);
-    sql.deleteFrom(MESSAGE_EDIT)
+    sql()
+        .deleteFrom(MESSAGE_EDIT)
         .where(
             MESSAGE_EDIT.CONVERSATION_ID.eq(message.conversationId().value()),
             MESSAGE_EDIT.SEQ.eq(message.seq()))

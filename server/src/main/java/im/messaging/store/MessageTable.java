@@ -29,8 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the table {@code message}: one row for each message, for ever; written by the log alone.
- * Callers have checked that the reader is a member and give his floor: nothing at or below it is
- * read.
+ * Callers have checked that the reader is a member and give his sight: nothing outside it is read.
  */
 @Component
 public class MessageTable {
@@ -46,12 +45,12 @@ public class MessageTable {
   }
 
   /** The messages just before a seq, ascending. */
-  public List<MessageView> before(ConversationId conversation, long floor, long seq, int limit) {
+  public List<MessageView> before(ConversationId conversation, Sight sight, long seq, int limit) {
     List<MessageView> newestFirst =
         database.read(
             sql ->
                 select(sql)
-                    .where(in(conversation).and(MESSAGE.SEQ.gt(floor)).and(MESSAGE.SEQ.lt(seq)))
+                    .where(in(conversation).and(MESSAGE.SEQ.lt(seq)).and(sight.in(conversation)))
                     .orderBy(MESSAGE.SEQ.desc())
                     .limit(limit)
                     .fetch(this::view));
@@ -59,11 +58,11 @@ public class MessageTable {
   }
 
   /** The messages just after a seq, ascending. */
-  public List<MessageView> after(ConversationId conversation, long floor, long seq, int limit) {
+  public List<MessageView> after(ConversationId conversation, Sight sight, long seq, int limit) {
     return database.read(
         sql ->
             select(sql)
-                .where(in(conversation).and(MESSAGE.SEQ.gt(Math.max(floor, seq))))
+                .where(in(conversation).and(MESSAGE.SEQ.gt(seq)).and(sight.in(conversation)))
                 .orderBy(MESSAGE.SEQ)
                 .limit(limit)
                 .fetch(this::view));
@@ -71,7 +70,7 @@ public class MessageTable {
 
   /** The messages whose newest change lies in a range of versions, in version order. */
   public List<MessageView> changed(
-      ConversationId conversation, long floor, long aboveVersion, long toVersion, int limit) {
+      ConversationId conversation, Sight sight, long aboveVersion, long toVersion, int limit) {
     return database.read(
         sql ->
             select(sql)
@@ -79,26 +78,28 @@ public class MessageTable {
                     in(conversation)
                         .and(MESSAGE.VERSION.gt(aboveVersion))
                         .and(MESSAGE.VERSION.le(toVersion))
-                        .and(MESSAGE.SEQ.gt(floor)))
+                        .and(sight.in(conversation)))
                 .orderBy(MESSAGE.VERSION)
                 .limit(limit)
                 .fetch(this::view));
   }
 
-  public Optional<MessageView> find(ConversationId conversation, long floor, long seq) {
-    return seq <= floor
-        ? Optional.empty()
-        : database.read(sql -> Optional.ofNullable(maybeFind(sql, conversation, seq)));
+  public Optional<MessageView> find(ConversationId conversation, Sight sight, long seq) {
+    return database.read(
+        sql ->
+            select(sql)
+                .where(named(conversation, seq).and(sight.in(conversation)))
+                .fetchOptional(this::view));
   }
 
   /** The pinned messages, newest pin first. */
-  public List<MessageView> pinned(ConversationId conversation, long floor) {
+  public List<MessageView> pinned(ConversationId conversation, Sight sight) {
     return database.read(
         sql ->
             select(sql)
                 .where(
                     in(conversation)
-                        .and(MESSAGE.SEQ.gt(floor))
+                        .and(sight.in(conversation))
                         .and(
                             MESSAGE.SEQ.in(
                                 DSL.select(PIN.SEQ)
@@ -119,11 +120,12 @@ public class MessageTable {
                 .fetch(row -> new FormerBody(row.getVersion(), row.getBody(), row.getWrittenAt())));
   }
 
-  /** Several messages, each named by its conversation and seq. */
-  public List<MessageView> findAll(Collection<Condition> names) {
+  /** Several messages, each named by its conversation and seq, and above the reader's floor. */
+  public List<MessageView> findAll(Sight sight, Collection<Condition> names) {
     return names.isEmpty()
         ? Collections.emptyList()
-        : database.read(sql -> select(sql).where(DSL.or(names)).fetch(this::view));
+        : database.read(
+            sql -> select(sql).where(DSL.or(names).and(sight.ofNamed())).fetch(this::view));
   }
 
   /** Names one message in {@link #findAll}. */

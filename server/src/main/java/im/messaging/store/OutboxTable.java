@@ -125,7 +125,7 @@ public class OutboxTable implements CommitSource {
   @Override
   public List<ChangeEvent> events(ConversationId conversation, long fromVersion, long toVersion) {
     Stream<LogChange> said =
-        messages.changed(conversation, 0, fromVersion - 1, toVersion, EVENTS).stream()
+        messages.changed(conversation, Sight.ALL, fromVersion - 1, toVersion, EVENTS).stream()
             .map(this::change);
     Stream<LogChange> done = groups.changed(conversation, fromVersion, toVersion).stream();
     Stream<ChangeEvent> events =

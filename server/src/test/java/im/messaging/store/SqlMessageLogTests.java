@@ -41,7 +41,7 @@ class SqlMessageLogTests extends MessageLogContract {
 
   @Override
   List<MessageView> stored(ConversationId conversation) {
-    return SERVER.bean(MessageTable.class).after(conversation, 0, 0, 10_000);
+    return SERVER.bean(MessageTable.class).after(conversation, Sight.ALL, 0, 10_000);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was attempted and what was seen. The order of the calls is the time: a clock of ticks, so an
@@ -16,8 +17,31 @@ import java.util.Set;
  */
 public final class History {
 
-  /** A message that came by push. */
-  record Push(String connection, String user, Message message) {}
+  /**
+   * An event that came by push.
+   *
+   * @param version that it took; 0 where the user was taken out of the conversation
+   * @param message null for what is none
+   */
+  record Push(
+      String connection,
+      String user,
+      String conversation,
+      long version,
+      @Nullable Message message) {}
+
+  /**
+   * A time in which somebody was a member.
+   *
+   * @param joinedSeq of the message that says he joined, which he sees
+   * @param leftSeq of the message that says he is out, which he does not see
+   */
+  record Visit(String conversation, String user, long joinedSeq, long leftSeq) {
+
+    boolean saw(Message message) {
+      return message.seq() >= joinedSeq && message.seq() < leftSeq;
+    }
+  }
 
   /** Everything a user holds of a conversation in the end. */
   record Held(String user, String conversation, List<Message> messages) {}
@@ -34,6 +58,7 @@ public final class History {
 
   private final Map<MessageKey, Sending> sendings = new LinkedHashMap<>();
   private final Map<String, Set<String>> members = new HashMap<>();
+  private final List<Visit> visits = new ArrayList<>();
   private final List<Push> pushes = new ArrayList<>();
   private final List<Held> held = new ArrayList<>();
   private final List<Counters> counters = new ArrayList<>();
@@ -46,6 +71,11 @@ public final class History {
 
   public synchronized void member(String conversation, String user) {
     members.computeIfAbsent(conversation, id -> new LinkedHashSet<>()).add(user);
+  }
+
+  /** Somebody was a member for a while: from one system message to another. */
+  public synchronized void visited(String conversation, String user, long joinedSeq, long leftSeq) {
+    visits.add(new Visit(conversation, user, joinedSeq, leftSeq));
   }
 
   /** A send leaves, for the first time or again. */
@@ -68,7 +98,18 @@ public final class History {
 
   /** A {@code message.new} or {@code message.updated} came. */
   public synchronized void pushed(String connection, String user, Message message) {
-    pushes.add(new Push(connection, user, message));
+    pushes.add(new Push(connection, user, message.conversation(), message.version(), message));
+  }
+
+  /** An event came that took a version and is no message. */
+  public synchronized void changed(
+      String connection, String user, String conversation, long version) {
+    pushes.add(new Push(connection, user, conversation, version, null));
+  }
+
+  /** The user was told to be no member any more. */
+  public synchronized void removed(String connection, String user, String conversation) {
+    pushes.add(new Push(connection, user, conversation, 0, null));
   }
 
   /** The counters as a device saw them on the way. */
@@ -120,6 +161,10 @@ public final class History {
 
   synchronized Map<String, Set<String>> members() {
     return Map.copyOf(members);
+  }
+
+  synchronized List<Visit> visits() {
+    return List.copyOf(visits);
   }
 
   synchronized List<Push> pushes() {

@@ -3,12 +3,14 @@ package im.testkit.check;
 import im.testkit.check.History.Counters;
 import im.testkit.check.History.Held;
 import im.testkit.check.History.Push;
+import im.testkit.check.History.Visit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What devices saw: only their own conversations, never going back, and unread that adds up. */
 final class SeenRules {
@@ -36,18 +38,28 @@ final class SeenRules {
 
   private void strangersSeeNothing() {
     for (Push push : history.pushes()) {
-      isOwn(push.user(), push.message().conversation());
+      Message message = push.message();
+      if (message != null) {
+        isOwn(push.user(), message);
+      }
     }
     for (Held held : history.held()) {
-      isOwn(held.user(), held.conversation());
-      held.messages().forEach(message -> isOwn(held.user(), message.conversation()));
+      held.messages().forEach(message -> isOwn(held.user(), message));
     }
   }
 
-  private void isOwn(String user, String conversation) {
-    if (!history.isMember(conversation, user)) {
-      add(Invariant.ISOLATION, user + " saw something of " + conversation);
+  private void isOwn(String user, Message message) {
+    boolean own =
+        history.isMember(message.conversation(), user)
+            || history.visits().stream()
+                .anyMatch(visit -> isOf(visit, user, message) && visit.saw(message));
+    if (!own) {
+      add(Invariant.ISOLATION, user + " saw " + message);
     }
+  }
+
+  private static boolean isOf(Visit visit, String user, Message message) {
+    return visit.user().equals(user) && visit.conversation().equals(message.conversation());
   }
 
   private void countersNeverGoBack() {
@@ -63,8 +75,8 @@ final class SeenRules {
   private void pushesNeverGoBack() {
     Map<View, Push> before = new HashMap<>();
     for (Push push : history.pushes()) {
-      Push last = before.put(new View(push.connection(), push.message().conversation()), push);
-      if (last != null && push.message().version() <= last.message().version()) {
+      Push last = before.put(new View(push.connection(), push.conversation()), push);
+      if (last != null && isBetween(last, push) && push.version() <= last.version()) {
         add(Invariant.MONOTONE, "after " + last + " came " + push);
       }
     }
@@ -80,12 +92,17 @@ final class SeenRules {
     Map<View, Push> before = new HashMap<>();
     for (Push push : history.pushes()) {
       if (!sending.contains(push.connection())) {
-        Push last = before.put(new View(push.connection(), push.message().conversation()), push);
-        if (last != null && push.message().version() > last.message().version() + 1) {
+        Push last = before.put(new View(push.connection(), push.conversation()), push);
+        if (last != null && isBetween(last, push) && push.version() > last.version() + 1) {
           add(Invariant.GAP, "after " + last + " came " + push);
         }
       }
     }
+  }
+
+  /** Whether the user was a member from one to the other. */
+  private static boolean isBetween(Push last, Push now) {
+    return last.version() != 0 && now.version() != 0;
   }
 
   /** A pushed message that nobody holds in the end, or at another seq, was never truly stored. */
@@ -95,12 +112,18 @@ final class SeenRules {
       held.messages().forEach(message -> seqs.put(message.key(), message.seq()));
     }
     for (Push push : history.pushes()) {
-      Long seq = seqs.get(push.message().key());
-      if (seq == null) {
-        add(Invariant.LOSS, "pushed, but nobody holds it: " + push);
-      } else if (seq != push.message().seq()) {
-        add(Invariant.DUPLICATE, "pushed as another seq than " + seq + ": " + push);
+      Message message = push.message();
+      if (message != null) {
+        isHeldAs(seqs.get(message.key()), message);
       }
+    }
+  }
+
+  private void isHeldAs(@Nullable Long seq, Message pushed) {
+    if (seq == null) {
+      add(Invariant.LOSS, "pushed, but nobody holds it: " + pushed);
+    } else if (seq != pushed.seq()) {
+      add(Invariant.DUPLICATE, "pushed as another seq than " + seq + ": " + pushed);
     }
   }
 
@@ -117,6 +140,7 @@ final class SeenRules {
     long unread =
         held.messages().stream()
             .filter(message -> message.seq() > counters.readSeq())
+            .filter(message -> !message.isSystem())
             .filter(message -> !message.key().sender().equals(counters.user()))
             .count();
     if (unread != counters.unread()) {

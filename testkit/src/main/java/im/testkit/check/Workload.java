@@ -5,6 +5,7 @@ import im.testkit.TestUser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,6 +33,7 @@ public final class Workload implements AutoCloseable {
   private final List<Seat> seats = new ArrayList<>();
   private final List<Writer> writers = new ArrayList<>();
   private final List<Listener> listeners = new ArrayList<>();
+  private @Nullable Doorkeeper doorkeeper;
 
   private Workload() {}
 
@@ -52,6 +54,29 @@ public final class Workload implements AutoCloseable {
     return workload;
   }
 
+  /**
+   * Registers a group whose stayers write, and whose visitors only listen: its owner brings them in
+   * and takes them out again and again.
+   */
+  public static Workload group(TestClient client, int stayers, int visitors, int window) {
+    Workload workload = new Workload();
+    TestUser owner = client.register("owner");
+    List<TestUser> others = new ArrayList<>();
+    for (int i = 0; i < stayers; i++) {
+      others.add(client.register("stayer" + i).befriend(owner));
+    }
+    String conversation = owner.group("Crowd", others.toArray(TestUser[]::new));
+    others.forEach(stayer -> workload.seat(stayer, conversation, window));
+    List<TestUser> guests = new ArrayList<>();
+    for (int i = 0; i < visitors; i++) {
+      TestUser guest = client.register("guest" + i).befriend(owner);
+      guests.add(guest);
+      workload.listeners.add(new Listener(guest, workload.history));
+    }
+    workload.doorkeeper = new Doorkeeper(owner, conversation, guests, workload.history);
+    return workload;
+  }
+
   private void seat(TestUser user, String conversation, int window) {
     TestUser listening = user.again("listener");
     history.member(conversation, user.id());
@@ -63,6 +88,9 @@ public final class Workload implements AutoCloseable {
   public void start() {
     listeners.forEach(Listener::start);
     writers.forEach(Writer::start);
+    if (doorkeeper != null) {
+      doorkeeper.start();
+    }
   }
 
   public History history() {
@@ -109,6 +137,9 @@ public final class Workload implements AutoCloseable {
   }
 
   private void settle() {
+    if (doorkeeper != null) {
+      doorkeeper.stop();
+    }
     writers.forEach(Writer::stop);
     writers.forEach(Writer::join);
     listeners.forEach(Listener::stop);
@@ -148,6 +179,9 @@ public final class Workload implements AutoCloseable {
   /** Ends all threads, also after a failure. */
   @Override
   public void close() {
+    if (doorkeeper != null) {
+      doorkeeper.stop();
+    }
     writers.forEach(Writer::abandon);
     listeners.forEach(Listener::stop);
   }
