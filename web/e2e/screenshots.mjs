@@ -52,6 +52,7 @@ async function shoot({ locale, theme, viewport }) {
   await page.locator("[role=dialog] mark").first().waitFor();
   await take("search-all");
   await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.keyboard.press("?");
   await page.locator("[role=dialog] kbd").first().waitFor();
   await take("keys");
@@ -152,7 +153,7 @@ async function shootGroups({ page, take, visit }) {
   const aside = page.locator("aside");
   const up = () => press(aside.locator("header button"));
   await visit("/chats", "[data-conversation]");
-  await press(page.locator("header button"));
+  await press(page.locator("header button:has(.lucide-square-pen)"));
   await page.getByRole("dialog").waitFor();
   await take("new-chat");
   await press(page.getByRole("dialog").locator("button:has(.lucide-users)"));

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useMatch, useNavigate } from "react-router";
+import { matchPath, useNavigate } from "react-router";
 import { useClient } from "../app/hooks";
 import { listed } from "../state/conversations";
 import { wasCovered } from "./covered";
@@ -13,10 +13,11 @@ const isWriting = (target: EventTarget | null): boolean =>
 export function useShortcuts(onDialog: (dialog: ShellDialog) => void): void {
   const { store } = useClient();
   const navigate = useNavigate();
-  const open = useMatch("/chats/:conversationId")?.params.conversationId;
   useEffect(() => {
     const step = (by: number) => {
       const ids = listed(store.get().conversations).map(({ id }) => id);
+      // Of a key held down each press begins where the last one led.
+      const open = matchPath("/chats/:id", location.pathname)?.params.id;
       const at = open === undefined ? -1 : ids.indexOf(open);
       const next = ids[at < 0 ? (by > 0 ? 0 : ids.length - 1) : at + by];
       if (next) void navigate(`/chats/${next}`);
@@ -33,5 +34,5 @@ export function useShortcuts(onDialog: (dialog: ShellDialog) => void): void {
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [store, navigate, open, onDialog]);
+  }, [store, navigate, onDialog]);
 }

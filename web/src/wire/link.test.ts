@@ -114,6 +114,21 @@ describe("link", () => {
     }
   });
 
+  test("tries at once when somebody does not want to wait, and once only", async () => {
+    const { link, sockets, states, settle } = setUp();
+    link.start();
+    await settle();
+    sockets[0]?.onclose?.({ code: 1006 });
+    link.tryNow();
+    link.tryNow();
+    await settle();
+    expect(sockets).toHaveLength(2);
+    expect(states.at(-1)).toBe("ready");
+    link.tryNow();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sockets).toHaveLength(2);
+  });
+
   test("waits without network and returns with it", async () => {
     const { link, sockets, states, network, settle } = setUp();
     link.start();

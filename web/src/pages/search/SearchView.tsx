@@ -19,7 +19,7 @@ interface SearchViewProps {
   onConversation?: (id: string) => void;
 }
 
-const fewConversations = 8;
+const fewConversations = 5;
 const nothing = { query: "", senderId: "", type: "", from: null, to: null };
 
 export function SearchView({ conversationId, onMessage, onConversation }: SearchViewProps) {
