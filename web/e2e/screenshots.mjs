@@ -47,6 +47,15 @@ async function shoot({ locale, theme, viewport }) {
   };
   await visit("/chats", "[data-conversation]");
   await take("chats");
+  await page.keyboard.press("Control+k");
+  await page.locator("[role=dialog] input[type=search]").fill("a");
+  await page.locator("[role=dialog] mark").first().waitFor();
+  await take("search-all");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await page.locator("[role=dialog] kbd").first().waitFor();
+  await take("keys");
+  await page.keyboard.press("Escape");
   await visit(`/chats/${scene.busy}`, "[data-testid=message]");
   await take("conversation");
   await page
@@ -57,6 +66,51 @@ async function shoot({ locale, theme, viewport }) {
   await page.getByRole("menu").waitFor();
   await take("message-menu");
   await page.keyboard.press("Escape");
+  const menu = async (open) => {
+    await page.getByRole("menu").waitFor({ state: "detached" });
+    const body = page.locator("[data-testid=message]").last().locator("[data-body]");
+    await body.click({ button: "right" });
+    const item = page.getByRole("menuitem").filter({ has: page.locator(`svg.lucide-${open}`) });
+    await item.first().click();
+  };
+  const closed = async () => {
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  };
+  await menu("forward");
+  await page.getByRole("dialog").waitFor();
+  await page.locator("[role=dialog] [data-pick]").nth(1).click();
+  await take("forward");
+  await closed();
+  await menu("plus");
+  await page.getByRole("dialog").waitFor();
+  await take("react");
+  await closed();
+  await menu("list-checks");
+  await page.getByRole("checkbox").nth(-2).click();
+  await take("selection");
+  await page.keyboard.press("Escape");
+  await page.locator("[role=region] button").last().click();
+  await page.getByRole("dialog").waitFor();
+  await take("pins");
+  await closed();
+  await page.locator("textarea").fill("See you tomorrow");
+  await page.locator("button:has(svg.lucide-calendar-clock)").last().click();
+  await page.getByRole("dialog").waitFor();
+  await take("schedule");
+  await closed();
+  await page.locator("textarea").fill("");
+  await page.locator("button:has(svg.lucide-calendar-clock)").first().click();
+  await page.getByRole("dialog").waitFor();
+  await take("scheduled");
+  await closed();
+  await page.locator("main header button:has(svg.lucide-search)").click();
+  await page.locator("aside input[type=search]").fill("oak");
+  await page.locator("aside [data-pick]").first().waitFor();
+  await page.locator("aside button[aria-expanded]").click();
+  await take("search");
+  await page.keyboard.press("Escape");
+  await page.locator("aside").waitFor({ state: "detached" });
   await page.locator("main header button[aria-expanded]").first().click();
   await page.locator("aside").waitFor();
   await take("details");
@@ -71,7 +125,15 @@ async function shoot({ locale, theme, viewport }) {
   await take("stranger");
   await visit("/settings", "a[href='/settings/appearance']");
   await take("settings");
-  for (const section of ["profile", "appearance", "chats", "devices", "account", "blocked"]) {
+  for (const section of [
+    "profile",
+    "appearance",
+    "chats",
+    "starred",
+    "devices",
+    "account",
+    "blocked",
+  ]) {
     await visit(`/settings/${section}`, "main h2");
     await take(`settings-${section}`);
   }
@@ -101,6 +163,10 @@ async function shootGroups({ page, take, visit }) {
   await take("new-group-name");
   await visit(`/chats/${group.id}`, "[data-testid=message]");
   await take("group");
+  await page.locator("textarea").pressSequentially("@");
+  await page.getByRole("listbox").waitFor();
+  await take("mention");
+  await page.locator("textarea").fill("");
   await press(page.locator("main header button[aria-expanded]"));
   await page.locator("[data-member]").first().waitFor();
   await take("group-details");

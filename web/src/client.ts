@@ -1,6 +1,9 @@
 import { ChatActs } from "./acts/chat";
+import { Hiding } from "./acts/hiding";
+import { MarkActs } from "./acts/marks";
 import { GroupActs } from "./acts/groups";
 import { PeopleActs } from "./acts/people";
+import { Scheduling } from "./acts/scheduling";
 import { SessionActs } from "./acts/session";
 import { TokenKeeper } from "./auth/tokenKeeper";
 import type { Message } from "./model/types";
@@ -20,6 +23,9 @@ export interface Client {
   readonly engine: Engine;
   readonly session: SessionActs;
   readonly chat: ChatActs;
+  readonly marks: MarkActs;
+  readonly hiding: Hiding;
+  readonly scheduling: Scheduling;
   readonly people: PeopleActs;
   readonly groups: GroupActs;
 }
@@ -38,13 +44,23 @@ export function makeClient(store: Store, messageArrived: (message: Message) => v
   const engine = new Engine(store, api, groupApi, tokens, browserWorld, keep, hooks);
   const session = new SessionActs(store, http, api, tokens, engine);
   const chat = new ChatActs(store, api, engine);
-  const people = new PeopleActs(store, api);
-  const groups = new GroupActs(store, groupApi, chat);
-  return { store, api, engine, session, chat, people, groups };
+  return {
+    store,
+    api,
+    engine,
+    session,
+    chat,
+    marks: new MarkActs(store, api, engine.ops),
+    hiding: new Hiding(store, api),
+    scheduling: new Scheduling(store, api),
+    people: new PeopleActs(store, api),
+    groups: new GroupActs(store, groupApi, chat),
+  };
 }
 
 /** Tells the link what the browser knows of network and visibility. */
-export function followBrowser({ engine }: Client): void {
+export function followBrowser({ engine, hiding }: Client): void {
+  window.addEventListener("pagehide", () => hiding.flush());
   window.addEventListener("online", () => engine.link.networkChanged());
   window.addEventListener("offline", () => engine.link.networkChanged());
   let away: ReturnType<typeof setTimeout> | undefined;

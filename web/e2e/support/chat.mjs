@@ -34,3 +34,31 @@ export async function until(read, holds, what, ms = 10_000) {
   } while (Date.now() < end);
   throw new Error(`${what}: last seen ${JSON.stringify(seen)}`);
 }
+
+/** Until what a scroll or a change set off is on the screen. */
+export const frames = (page, count = 3) =>
+  page.evaluate(async (left) => {
+    for (let i = 0; i < left; i++) await new Promise((drawn) => requestAnimationFrame(drawn));
+  }, count);
+
+export async function scrollTo(page, top) {
+  await page.getByRole("log").evaluate((el, to) => el.scrollTo(0, to), top);
+  await frames(page);
+}
+
+export async function scrollBy(page, px) {
+  await page.getByRole("log").evaluate((el, by) => el.scrollBy(0, by), px);
+  await frames(page);
+}
+
+/** The message at a share of the list's height, and where it stands. */
+export const inSight = (page, share = 0.5) =>
+  page.getByRole("log").evaluate((log, share) => {
+    const { top, height } = log.getBoundingClientRect();
+    const entries = [...log.querySelectorAll("[data-seq]")];
+    const entry = entries.find((e) => e.getBoundingClientRect().bottom > top + height * share);
+    return { seq: Number(entry.dataset.seq), top: entry.getBoundingClientRect().top };
+  }, share);
+
+export const topOf = (page, seq) =>
+  page.locator(`[data-seq="${seq}"]`).evaluate((entry) => entry.getBoundingClientRect().top);

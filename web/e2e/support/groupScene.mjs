@@ -81,5 +81,8 @@ async function talk(self, people, id) {
   ];
   for (const [i, text] of words.entries()) await say(people[i % people.length], id, text);
   await say(people[4], id, "I bring tea.");
+  await say(people[0], id, `@${self.displayName} and @${people[1].displayName}, who drives?`, {
+    mentions: { userIds: [self.id, people[1].id], all: false },
+  });
   await say(self, id, "太好了，明天見！");
 }

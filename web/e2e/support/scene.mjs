@@ -81,7 +81,22 @@ async function talk(self, friend, id) {
     type: "location",
     body: { lat: 25.0339, lon: 121.5645, name: "工作室 Workshop" },
   });
-  const last = await say(friend, id, "Perfect. I will be there at ten.");
+  const plan = await say(friend, id, "Perfect. I will be there at ten.");
+  const at = `/conversations/${id}/messages/${plan.seq}`;
+  await self.api("PUT", `${at}/reactions/${encodeURIComponent("👍")}`);
+  await friend.api("PUT", `${at}/reactions/${encodeURIComponent("👍")}`);
+  await friend.api("PUT", `${at}/reactions/${encodeURIComponent("🎉")}`);
+  await self.api("PUT", `/conversations/${id}/messages/${question.seq}/pin`);
+  await self.api("PUT", `${at}/pin`);
+  await self.api("PUT", `${at}/star`);
+  await self.api("PUT", `/conversations/${id}/messages/${question.seq}/star`);
+  await self.api("POST", `/conversations/${id}/scheduled`, {
+    clientId: freshName("later"),
+    sendAt: new Date(Date.now() + 20 * 3_600_000).toISOString(),
+    type: "text",
+    body: { text: "Good morning! Is the glue dry?" },
+  });
+  const last = plan;
   await say(self, id, "See you!");
   await friend.api("PUT", `/conversations/${id}/read`, { seq: last.seq + 1 });
   await self.api("PUT", `/conversations/${id}/read`, { seq: last.seq + 1 });

@@ -1,6 +1,6 @@
-import type { Message, OutgoingBody, OwnState, Quote } from "../model/types";
+import type { Mentions, Message, OutgoingBody, OwnState, Quote } from "../model/types";
 import type { Store } from "../state/store";
-import { newClientId } from "../sync/clientId";
+import { newLocal, noMentions } from "../sync/local";
 import type { Engine } from "../sync/engine";
 import type { Api } from "../wire/api";
 
@@ -12,12 +12,27 @@ export class ChatActs {
     private readonly engine: Engine,
   ) {}
 
-  send(conversationId: string, body: OutgoingBody, replyTo: Quote | null): void {
-    const local = { conversationId, clientId: newClientId(), body, replyTo, createdAt: Date.now() };
-    this.engine.outbox.enqueue({ ...local, state: "sending", failure: null });
+  send(
+    conversationId: string,
+    body: OutgoingBody,
+    replyTo: Quote | null,
+    mentions: Mentions = noMentions,
+  ): void {
+    const local = newLocal(conversationId, { body, forwardOf: null });
+    this.engine.outbox.enqueue({ ...local, replyTo, mentions });
     this.engine.typing.stopped(conversationId);
     const held = this.store.get().conversations.byId[conversationId];
     if (held?.me.hidden) void this.setOwn(conversationId, { hidden: false });
+  }
+
+  /** Sends messages again into other conversations, each in their order. */
+  forward(messages: readonly Message[], conversationIds: readonly string[]): void {
+    const ordered = messages.toSorted((a, b) => a.seq - b.seq);
+    for (const id of conversationIds) {
+      for (const { body, conversationId, seq } of ordered) {
+        this.engine.outbox.enqueue(newLocal(id, { body, forwardOf: { conversationId, seq } }));
+      }
+    }
   }
 
   retry(conversationId: string, clientId: string): void {

@@ -12,7 +12,7 @@ import { useStore } from "zustand";
 import type { Client } from "../client";
 import type { Key } from "../i18n/catalogue";
 import { formatsFor, type Formats } from "../i18n/formats";
-import { translator, type Translate } from "../i18n/translate";
+import { translator, type Translate, type Vars } from "../i18n/translate";
 import type { Locale } from "../state/preferences";
 import type { AppState } from "../state/store";
 import { asFailure, type Failure } from "../wire/failure";
@@ -97,10 +97,10 @@ export function useAct(): (work: Promise<unknown>, options?: ActOptions) => Prom
   );
 }
 
-export function useSay(): (key: Key) => void {
+export function useSay(): (key: Key, vars?: Vars) => void {
   const { t } = useText();
   const { add } = Toast.useToastManager();
-  return useCallback((key) => void add({ title: t(key), timeout: 3_000 }), [add, t]);
+  return useCallback((key, vars) => void add({ title: t(key, vars), timeout: 3_000 }), [add, t]);
 }
 
 let now = Date.now();

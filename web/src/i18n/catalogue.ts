@@ -2,6 +2,7 @@ import { auth } from "./en/auth";
 import { chats } from "./en/chats";
 import { common } from "./en/common";
 import { conversation } from "./en/conversation";
+import { messages } from "./en/messages";
 import { groups } from "./en/groups";
 import { people } from "./en/people";
 import { settings } from "./en/settings";
@@ -18,6 +19,7 @@ export const en = {
   ...auth,
   ...chats,
   ...conversation,
+  ...messages,
   ...groups,
   ...people,
   ...settings,

@@ -14,6 +14,8 @@ export interface Formats {
   /** 14:05 on the same day, else with the date. */
   until(at: number, now: number): string;
   full(at: number): string;
+  /** "Ann, Ben and 3 others" */
+  list(parts: readonly string[]): string;
   duration(ms: number): string;
   size(bytes: number): string;
 }
@@ -35,11 +37,13 @@ export function formatsFor(locale: Locale): Formats {
   });
   const full = date({ dateStyle: "full", timeStyle: "short" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const listing = new Intl.ListFormat(locale, { type: "conjunction" });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
   return {
     clock: (at) => clock.format(at),
     full: (at) => full.format(at),
+    list: (parts) => listing.format(parts),
     until: (at, now) => (daysBetween(at, now) === 0 ? clock : moment).format(at),
     listTime(at, now) {
       const days = daysBetween(at, now);

@@ -4,6 +4,7 @@ import { auth } from "./zhHant/auth";
 import { chats } from "./zhHant/chats";
 import { common } from "./zhHant/common";
 import { conversation } from "./zhHant/conversation";
+import { messages } from "./zhHant/messages";
 import { groups } from "./zhHant/groups";
 import { people } from "./zhHant/people";
 import { settings } from "./zhHant/settings";
@@ -15,6 +16,7 @@ const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...auth,
     ...chats,
     ...conversation,
+    ...messages,
     ...groups,
     ...people,
     ...settings,

@@ -80,6 +80,24 @@ export interface Quote {
   readonly excerpt: string;
 }
 
+/** Who is called by name in a message. */
+export interface Mentions {
+  readonly userIds: readonly AccountId[];
+  readonly all: boolean;
+}
+
+export interface Reaction {
+  readonly emoji: string;
+  readonly count: number;
+  /** The first twenty. */
+  readonly userIds: readonly AccountId[];
+}
+
+export interface MessageRef {
+  readonly conversationId: ConversationId;
+  readonly seq: number;
+}
+
 export interface Message {
   readonly conversationId: ConversationId;
   readonly seq: number;
@@ -91,18 +109,41 @@ export interface Message {
   readonly sentAt: number;
   readonly editedAt: number | null;
   readonly forwarded: boolean;
+  readonly mentions: Mentions;
+  readonly reactions: readonly Reaction[];
+  readonly pinnedAt: number | null;
 }
 
+/** What a local echo says: words of one's own, or another message again. */
+export type Outgoing =
+  | { readonly body: OutgoingBody; readonly forwardOf: null }
+  | { readonly body: MessageBody; readonly forwardOf: MessageRef };
+
 /** A message of this tab that the server has not answered yet: the local echo. */
-export interface LocalMessage {
+export type LocalMessage = Outgoing & {
   readonly conversationId: ConversationId;
   readonly clientId: string;
-  readonly body: OutgoingBody;
+  readonly mentions: Mentions;
   readonly replyTo: Quote | null;
   readonly createdAt: number;
   readonly state: "sending" | "failed";
   /** Why it failed: an error code of the contract. */
   readonly failure: string | null;
+};
+
+/** A message that the server sends later. */
+export interface Scheduled {
+  readonly id: string;
+  readonly conversationId: ConversationId;
+  readonly sendAt: number;
+  readonly body: MessageBody;
+  readonly failed: boolean;
+}
+
+/** A message that was searched for, and where in its words it matches, in code points. */
+export interface Found {
+  readonly message: Message;
+  readonly highlights: readonly (readonly [from: number, to: number])[];
 }
 
 export type Role = "owner" | "admin" | "member";

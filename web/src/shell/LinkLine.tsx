@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useApp, useText } from "../app/hooks";
+import { useApp, useClient, useText } from "../app/hooks";
 import { waitingToSend } from "../state/messages";
 import styles from "./LinkLine.module.css";
 
@@ -8,6 +8,7 @@ const patienceMs = 700;
 /** How the connection stands, as one quiet line, and only when it is worth a word. */
 export function LinkLine() {
   const { t } = useText();
+  const { engine } = useClient();
   const link = useApp((s) => s.connection.link);
   const synced = useApp((s) => s.connection.synced);
   const waiting = useApp((s) => waitingToSend(s.messages));
@@ -23,6 +24,11 @@ export function LinkLine() {
         : link === "stopped"
           ? t("link.stopped")
           : t(link === "ready" ? "link.updating" : "link.connecting")}
+      {(link === "waiting" || link === "offline") && (
+        <button type="button" className={styles.reload} onClick={() => engine.link.tryNow()}>
+          {t("link.tryNow")}
+        </button>
+      )}
       {link === "stopped" && (
         <button type="button" className={styles.reload} onClick={() => location.reload()}>
           {t("link.reload")}

@@ -14,6 +14,7 @@ import type {
   OwnState,
   Presence,
   Quote,
+  Scheduled,
   Role,
   ServerInfo,
   User,
@@ -131,6 +132,27 @@ type MessageAction =
   | { type: "message/failed"; conversationId: ConversationId; clientId: string; failure: string }
   | { type: "message/retried"; conversationId: ConversationId; clientId: string }
   | { type: "message/discarded"; conversationId: ConversationId; clientId: string }
+  | {
+      type: "message/hidden";
+      conversationId: ConversationId;
+      seq: number;
+      previous: Message | null;
+    }
+  | { type: "message/unhidden"; message: Message }
+  | {
+      type: "reaction/set";
+      conversationId: ConversationId;
+      seq: number;
+      emoji: string;
+      userId: string;
+      on: boolean;
+    }
+  | { type: "pins/loaded"; conversationId: ConversationId; messages: readonly Message[] }
+  | { type: "stars/loaded"; messages: readonly Message[] }
+  | { type: "star/set"; conversationId: ConversationId; seq: number; starred: boolean }
+  | { type: "scheduled/loaded"; conversationId: ConversationId; items: readonly Scheduled[] }
+  | { type: "scheduled/changed"; item: Scheduled }
+  | { type: "scheduled/removed"; id: string }
   | { type: "version/noted"; conversationId: ConversationId; version: number }
   | { type: "version/heard"; conversationId: ConversationId; version: number }
   | { type: "epoch/changed" };

@@ -54,6 +54,33 @@ describe("conversations", () => {
     expect(run([read(selfId, 1)], state).byId.c1?.me.readSeq).toBe(2);
   });
 
+  test("count what calls one by name, until it is read", () => {
+    const mentions = { userIds: [selfId], all: false };
+    const state = run([
+      loaded(aConversation()),
+      arrived(1, { mentions }),
+      arrived(2, { mentions: { userIds: [], all: true } }),
+      arrived(3, { mentions: { userIds: [peerId], all: false } }),
+      arrived(1, { mentions }),
+    ]);
+    expect(state.byId.c1?.me.mentions).toBe(2);
+    expect(run([read(selfId, 1)], state).byId.c1?.me.mentions).toBe(1);
+    expect(run([read(selfId, 3)], state).byId.c1?.me.mentions).toBe(0);
+  });
+
+  test("a last message that is deleted for oneself gives way to the one before", () => {
+    const hidden = { type: "message/hidden", conversationId: "c1", seq: 2 } as const;
+    const state = run([
+      loaded(aConversation()),
+      arrived(1),
+      arrived(2),
+      { ...hidden, previous: aMessage(1) },
+    ]);
+    expect(state.byId.c1?.lastMessage?.seq).toBe(1);
+    const back = run([{ type: "message/unhidden", message: aMessage(2) }], state);
+    expect(back.byId.c1?.lastMessage?.seq).toBe(2);
+  });
+
   test("the peer's reading moves the ticks forward only", () => {
     const state = run([loaded(aConversation({ lastSeq: 9 })), read(peerId, 5), read(peerId, 3)]);
     expect(state.byId.c1?.othersReadSeq).toBe(5);

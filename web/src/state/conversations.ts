@@ -6,9 +6,15 @@ import { laterMe, laterShared, newerMessage } from "./later";
 import { mutingOf, type MemberChanged } from "./members";
 import { counted, readUpTo, recounted, tallyOf, unreadOf, type Tally } from "./tally";
 
+/** What is unread in a conversation, and how much of it calls one by name. */
+interface Tallies {
+  readonly unread: Tally;
+  readonly mentions: Tally;
+}
+
 export interface ConversationsState {
   readonly byId: Readonly<Record<ConversationId, Conversation>>;
-  readonly tallies: Readonly<Record<ConversationId, Tally>>;
+  readonly tallies: Readonly<Record<ConversationId, Tallies>>;
   readonly headcounts: Readonly<Record<ConversationId, Headcount>>;
   /** Groups that were here in this visit, and what became of them. */
   readonly gone: Readonly<Record<ConversationId, Gone>>;
@@ -65,6 +71,16 @@ export function conversationsReducer(
       return took(state, action.message, action.selfId);
     case "messages/changed":
       return action.messages.reduce((s, message) => took(s, message, action.selfId), state);
+    case "message/hidden": {
+      const held = state.byId[action.conversationId];
+      if (held?.lastMessage?.seq !== action.seq) return state;
+      return keep(state, { ...held, lastMessage: action.previous });
+    }
+    case "message/unhidden": {
+      const held = state.byId[action.message.conversationId];
+      if (!held) return state;
+      return keep(state, { ...held, lastMessage: newerMessage(held.lastMessage, action.message) });
+    }
     case "conversation/removed":
       return removed(state, action.conversationId, action.reason);
     case "epoch/changed":
@@ -82,11 +98,11 @@ export function conversationsReducer(
 
 function put(state: ConversationsState, incoming: Conversation): ConversationsState {
   const held = state.byId[incoming.id];
-  const tally = recounted(
-    state.tallies[incoming.id] ?? tallyOf(0, 0),
-    incoming.lastSeq,
-    incoming.me.unread,
-  );
+  const before = state.tallies[incoming.id];
+  const tallies = {
+    unread: recounted(before?.unread ?? tallyOf(0, 0), incoming.lastSeq, incoming.me.unread),
+    mentions: recounted(before?.mentions ?? tallyOf(0, 0), incoming.lastSeq, incoming.me.mentions),
+  };
   const conversation: Conversation = held
     ? {
         ...laterShared(held, incoming),
@@ -95,12 +111,13 @@ function put(state: ConversationsState, incoming: Conversation): ConversationsSt
         othersReadSeq: Math.max(held.othersReadSeq, incoming.othersReadSeq),
       }
     : incoming;
-  const caughtUp = readUpTo(tally, conversation.me.readSeq, null);
+  const { readSeq } = conversation.me;
+  const ahead = readSeq > incoming.me.readSeq;
   const { [incoming.id]: _back, ...gone } = state.gone;
   return keep(
     withCount({ ...state, gone }, incoming),
     conversation,
-    conversation.me.readSeq > incoming.me.readSeq ? caughtUp : tally,
+    ahead ? caughtUp(tallies, readSeq, null) : tallies,
   );
 }
 
@@ -159,7 +176,7 @@ const mapped = <T>(of: Readonly<Record<string, T>>, change: (one: T) => T): Reco
 function took(state: ConversationsState, message: Message, selfId: string): ConversationsState {
   const held = state.byId[message.conversationId];
   if (!held) return state;
-  const tally = state.tallies[held.id] ?? tallyOf(held.lastSeq, held.me.unread);
+  const tallies = talliesOf(state, held);
   const counts =
     message.senderId !== selfId &&
     message.body.kind !== "system" &&
@@ -173,7 +190,12 @@ function took(state: ConversationsState, message: Message, selfId: string): Conv
     lastSeq: Math.max(held.lastSeq, message.seq),
     lastMessage: newerMessage(held.lastMessage, message),
   };
-  return keep(state, conversation, counts ? counted(tally, message.seq) : tally);
+  if (!counts) return keep(state, conversation, tallies);
+  const { mentions } = tallies;
+  return keep(state, conversation, {
+    unread: counted(tallies.unread, message.seq),
+    mentions: isMentioned(message, selfId) ? counted(mentions, message.seq) : mentions,
+  });
 }
 
 function read(
@@ -188,24 +210,41 @@ function read(
     return keep(state, { ...held, peer, othersReadSeq: Math.max(held.othersReadSeq, seq) });
   }
   const readSeq = Math.max(held.me.readSeq, seq);
-  const tally = state.tallies[held.id] ?? tallyOf(held.lastSeq, held.me.unread);
   const conversation = { ...held, me: { ...held.me, readSeq } };
-  return keep(state, conversation, readUpTo(tally, readSeq, action.unread));
+  return keep(state, conversation, caughtUp(talliesOf(state, held), readSeq, action.unread));
 }
+
+const talliesOf = (state: ConversationsState, { id, lastSeq, me }: Conversation): Tallies =>
+  state.tallies[id] ?? {
+    unread: tallyOf(lastSeq, me.unread),
+    mentions: tallyOf(lastSeq, me.mentions),
+  };
+
+/** The server says how much is left unread, but not how much of it are mentions. */
+const caughtUp = (tallies: Tallies, readSeq: number, left: number | null): Tallies => ({
+  unread: readUpTo(tallies.unread, readSeq, left),
+  mentions: readUpTo(tallies.mentions, readSeq, left === 0 ? 0 : null),
+});
+
+export const isMentioned = ({ mentions }: Message, userId: string): boolean =>
+  mentions.all || mentions.userIds.includes(userId);
 
 function keep(
   state: ConversationsState,
   conversation: Conversation,
-  tally: Tally | undefined = state.tallies[conversation.id],
+  tallies: Tallies | undefined = state.tallies[conversation.id],
 ): ConversationsState {
-  const unread = tally ? unreadOf(tally) : conversation.me.unread;
-  const me = { ...conversation.me, unread };
+  const counts = tallies && {
+    unread: unreadOf(tallies.unread),
+    mentions: unreadOf(tallies.mentions),
+  };
+  const me = { ...conversation.me, ...counts };
   const headcount = state.headcounts[conversation.id];
   const memberCount = headcount ? headsOf(headcount) : conversation.memberCount;
   return {
     ...state,
     byId: { ...state.byId, [conversation.id]: { ...conversation, me, memberCount } },
-    tallies: tally ? { ...state.tallies, [conversation.id]: tally } : state.tallies,
+    tallies: tallies ? { ...state.tallies, [conversation.id]: tallies } : state.tallies,
   };
 }
 

@@ -4,6 +4,8 @@ import type { Conversation, LocalMessage, Member, Message, OwnState } from "../m
 export const selfId = "me";
 export const peerId = "peer";
 
+export const noMentions = { userIds: [], all: false };
+
 export function aMessage(seq: number, change: Partial<Message> = {}): Message {
   return {
     conversationId: "c1",
@@ -16,15 +18,23 @@ export function aMessage(seq: number, change: Partial<Message> = {}): Message {
     sentAt: 1_700_000_000_000 + seq * 1_000,
     editedAt: null,
     forwarded: false,
+    mentions: noMentions,
+    reactions: [],
+    pinnedAt: null,
     ...change,
   };
 }
 
-export function aLocal(clientId: string, change: Partial<LocalMessage> = {}): LocalMessage {
+export function aLocal(
+  clientId: string,
+  change: Partial<Pick<LocalMessage, "conversationId" | "createdAt" | "state">> = {},
+): LocalMessage {
   return {
     conversationId: "c1",
     clientId,
     body: { kind: "text", text: clientId },
+    forwardOf: null,
+    mentions: noMentions,
     replyTo: null,
     createdAt: 1_700_000_100_000,
     state: "sending",

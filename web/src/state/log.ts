@@ -1,17 +1,18 @@
 import type { LocalMessage, Message } from "../model/types";
-import { withRange, type Range } from "./ranges";
+import { MessagePages } from "./pages";
+import { lastRange, rangeAt, withRange, type Range } from "./ranges";
 import { completed, noted, noVersions, type Versions } from "./versions";
 
 /** What this tab holds of one conversation's messages. */
 export interface Log {
-  readonly bySeq: ReadonlyMap<number, Message>;
+  readonly bySeq: MessagePages;
   readonly ranges: readonly Range[];
   readonly pending: readonly LocalMessage[];
   readonly versions: Versions;
 }
 
 export const emptyLog: Log = {
-  bySeq: new Map(),
+  bySeq: new MessagePages(),
   ranges: [],
   pending: [],
   versions: noVersions,
@@ -19,19 +20,21 @@ export const emptyLog: Log = {
 
 /** Takes messages in any order, any number of times; the highest version of each one stays. */
 export function merged(log: Log, messages: readonly Message[], loaded: Range | null): Log {
-  const bySeq = new Map(log.bySeq);
+  const bySeq = log.bySeq.with(messages.filter((message) => isNews(log, message)));
   let ranges = log.ranges;
-  for (const message of messages) {
-    const held = bySeq.get(message.seq);
-    if (!held || held.version < message.version) bySeq.set(message.seq, message);
-    ranges = withRange(ranges, [message.seq, message.seq]);
-  }
+  for (const { seq } of messages) ranges = withRange(ranges, [seq, seq]);
   if (loaded) ranges = withRange(ranges, loaded);
   const stored = new Set(messages.map((message) => message.clientId));
   const pending = log.pending.some((local) => stored.has(local.clientId))
     ? log.pending.filter((local) => !stored.has(local.clientId))
     : log.pending;
   return { ...log, bySeq, ranges, pending };
+}
+
+/** What is missing within a loaded stretch is not one's to see (any more): news of it are none. */
+function isNews({ bySeq, ranges }: Log, { seq, version }: Message): boolean {
+  const held = bySeq.get(seq);
+  return held ? held.version < version : !rangeAt(ranges, seq);
 }
 
 export function arrived(log: Log, message: Message): Log {
@@ -46,6 +49,22 @@ export function changed(log: Log, messages: readonly Message[], version: number)
 export function reset(log: Log, version: number): Log {
   const versions = { contiguous: version, above: [], highest: version };
   return { ...emptyLog, pending: log.pending, versions };
+}
+
+/** Its seq stays within the loaded stretch: nothing of it comes back. */
+export function withoutMessage(log: Log, seq: number): Log {
+  const message = log.bySeq.get(seq);
+  return message ? { ...log, bySeq: log.bySeq.without(message) } : log;
+}
+
+/** The newest message of the newest stretch that passes. */
+export function newestWhere(log: Log, passes: (message: Message) => boolean): Message | undefined {
+  const [from, to] = lastRange(log.ranges) ?? [1, 0];
+  for (let seq = to; seq >= from; seq--) {
+    const message = log.bySeq.get(seq);
+    if (message && passes(message)) return message;
+  }
+  return undefined;
 }
 
 export function messagesIn(log: Log, range: Range | undefined): Message[] {

@@ -4,7 +4,14 @@ import type { Message } from "../model/types";
 import type { Action } from "./actions";
 import { aConversation, aLocal, aMessage, selfId } from "./fixtures";
 import { messagesIn } from "./log";
-import { initialMessages, logOf, messagesReducer, stored, waitingToSend } from "./messages";
+import {
+  initialMessages,
+  logOf,
+  messagesReducer,
+  previousOf,
+  stored,
+  waitingToSend,
+} from "./messages";
 import { hasHole } from "./versions";
 
 const run = (actions: readonly Action[]) => actions.reduce(messagesReducer, initialMessages);
@@ -95,6 +102,28 @@ describe("messages", () => {
     expect(waitingToSend(failed)).toBe(0);
     const again: Action = { type: "message/retried", conversationId: "c1", clientId: "x" };
     expect(waitingToSend(messagesReducer(failed, again))).toBe(1);
+  });
+
+  test("what is deleted for oneself stays away, until it is taken back", () => {
+    const hide = { type: "message/hidden", conversationId: "c1", seq: 2, previous: null } as const;
+    const hidden = run([arrived(aMessage(1)), arrived(aMessage(2)), arrived(aMessage(3)), hide]);
+    const seqs = (state: typeof hidden) =>
+      messagesIn(logOf(state, "c1"), [1, 3]).map(({ seq }) => seq);
+    const again = messagesReducer(hidden, arrived(aMessage(2, { version: 9 })));
+    expect(seqs(again)).toEqual([1, 3]);
+    expect(previousOf(hidden, "c1", 3)?.seq).toBe(1);
+    const back = { type: "message/unhidden", message: aMessage(2) } as const;
+    expect(seqs(messagesReducer(hidden, back))).toEqual([1, 2, 3]);
+  });
+
+  test("a reaction shows at once, and the server's word replaces it", () => {
+    const set = { type: "reaction/set", conversationId: "c1", seq: 1, emoji: "👍" } as const;
+    const mine = run([arrived(aMessage(1)), { ...set, userId: selfId, on: true }]);
+    const reactions = [{ emoji: "👍", count: 2, userIds: [selfId, "peer"] }];
+    const shown = (state: typeof mine) => logOf(state, "c1").bySeq.get(1)?.reactions;
+    expect(shown(mine)?.[0]?.count).toBe(1);
+    const told = messagesReducer(mine, arrived(aMessage(1, { version: 2, reactions })));
+    expect(shown(told)).toEqual(reactions);
   });
 
   test("a reset drops what was loaded and keeps what waits to be sent", () => {

@@ -1,6 +1,8 @@
 import type { ConversationId, LocalMessage, Message } from "../model/types";
 import type { Action } from "./actions";
-import { arrived, changed, emptyLog, merged, reset, type Log } from "./log";
+import { arrived, changed, emptyLog, merged, reset, withoutMessage, type Log } from "./log";
+import { rangeAt } from "./ranges";
+import { withReaction } from "./reactions";
 import { completed, heard, noted } from "./versions";
 
 export type MessagesState = Readonly<Record<ConversationId, Log>>;
@@ -43,6 +45,21 @@ export function messagesReducer(state: MessagesState, action: Action): MessagesS
         ...log,
         pending: log.pending.filter((local) => local.clientId !== action.clientId),
       }));
+    case "message/hidden":
+      return update(state, action.conversationId, (log) => withoutMessage(log, action.seq));
+    case "message/unhidden":
+      return update(state, action.message.conversationId, (log) => ({
+        ...log,
+        bySeq: log.bySeq.with([action.message]),
+      }));
+    case "reaction/set":
+      return update(state, action.conversationId, (log) => {
+        const held = log.bySeq.get(action.seq);
+        if (!held) return log;
+        const { emoji, userId, on } = action;
+        const reactions = withReaction(held.reactions, emoji, userId, on);
+        return { ...log, bySeq: log.bySeq.with([{ ...held, reactions }]) };
+      });
     case "conversations/loaded":
       return action.conversations.reduce(
         (logs, { id, version }) =>
@@ -126,6 +143,20 @@ export function stored(
     replyTo: local.replyTo,
     sentAt: answer.sentAt,
     editedAt: null,
-    forwarded: false,
+    forwarded: !!local.forwardOf,
+    mentions: local.mentions,
+    reactions: [],
+    pinnedAt: null,
   };
+}
+
+/** The message before one, as far as is loaded: the last one when that one goes. */
+export function previousOf(state: MessagesState, id: ConversationId, seq: number): Message | null {
+  const { bySeq, ranges } = logOf(state, id);
+  const from = rangeAt(ranges, seq)?.[0] ?? seq;
+  for (let before = seq - 1; before >= from; before--) {
+    const message = bySeq.get(before);
+    if (message) return message;
+  }
+  return null;
 }

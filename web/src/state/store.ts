@@ -21,7 +21,10 @@ import { initialJoinRequests, joinRequestsReducer, type JoinRequestsState } from
 import { initialMembers, membersReducer, type MembersState } from "./members";
 import { initialMessages, messagesReducer, type MessagesState } from "./messages";
 import { preferencesReducer, type Preferences } from "./preferences";
+import { initialPins, pinsReducer, type PinsState } from "./pins";
+import { initialScheduled, scheduledReducer, type ScheduledState } from "./scheduled";
 import { initialSession, sessionReducer, type SessionState } from "./session";
+import { initialStars, starsReducer, type StarsState } from "./stars";
 import { initialUsers, usersReducer, type UsersState } from "./users";
 
 export interface AppState {
@@ -34,6 +37,9 @@ export interface AppState {
   readonly invites: InvitesState;
   readonly joinRequests: JoinRequestsState;
   readonly messages: MessagesState;
+  readonly pins: PinsState;
+  readonly stars: StarsState;
+  readonly scheduled: ScheduledState;
   readonly drafts: DraftsState;
   readonly presence: PresenceState;
   readonly typing: TypingState;
@@ -51,6 +57,9 @@ export function initialState(preferences: Preferences): AppState {
     invites: initialInvites,
     joinRequests: initialJoinRequests,
     messages: initialMessages,
+    pins: initialPins,
+    stars: initialStars,
+    scheduled: initialScheduled,
     drafts: initialDrafts,
     presence: {},
     typing: {},
@@ -69,6 +78,9 @@ export function reduce(state: AppState, action: Action): AppState {
     invites: invitesReducer(state.invites, action),
     joinRequests: joinRequestsReducer(state.joinRequests, action),
     messages: messagesReducer(state.messages, action),
+    pins: pinsReducer(state.pins, action),
+    stars: starsReducer(state.stars, action),
+    scheduled: scheduledReducer(state.scheduled, action),
     drafts: draftsReducer(state.drafts, action),
     presence: presenceReducer(state.presence, action),
     typing: typingReducer(state.typing, action),

@@ -1,5 +1,6 @@
 import type { Message } from "../model/types";
 import type { Action } from "../state/actions";
+import { previousOf } from "../state/messages";
 import { memberOf, type MemberChanged } from "../state/members";
 import type { Store } from "../state/store";
 import type { Api } from "../wire/api";
@@ -126,6 +127,7 @@ export class Engine implements LinkListener {
       await this.heads.run();
       this.store.dispatch({ type: "link/synced" });
       this.drafts.flush();
+      this.loadStars();
     } catch {
       setTimeout(
         () => {
@@ -176,12 +178,24 @@ export class Engine implements LinkListener {
     this.api.setOwnState(conversationId, change).catch(() => undefined);
   }
 
-  /** A draft from elsewhere never overwrites one that is being written here. */
+  /** What the store knows decides. A draft from elsewhere never overwrites one that is being written here. */
   private judged(action: Action): Action {
+    if (action.type === "message/hidden") {
+      const previous = previousOf(this.store.get().messages, action.conversationId, action.seq);
+      return { ...action, previous };
+    }
     if (action.type !== "conversation/me") return action;
     const known = this.store.get().conversations.byId[action.conversationId]?.me.draft;
     const dirty = this.drafts.isDirty(action.conversationId);
     return { ...action, takeDraft: !dirty && known !== action.me.draft };
+  }
+
+  /** Which messages bear a star; without an answer none do until the next link. */
+  private loadStars(): void {
+    this.api.stars().then(
+      (messages) => this.store.dispatch({ type: "stars/loaded", messages }),
+      () => undefined,
+    );
   }
 
   private lapseTyping(): void {

@@ -6,6 +6,7 @@ import {
   toMessage,
   toOwnState,
   toPresence,
+  toScheduled,
   toRole,
   toSharedConversation,
   usersWithin,
@@ -23,6 +24,14 @@ export function actionsOf(name: string, d: Json, selfId: string, now: number): A
     case "message.new":
     case "message.updated":
       return [{ type: "message/arrived", message: toMessage(d), selfId }];
+    case "message.starred":
+      return [{ type: "star/set", conversationId, seq: number(d.seq), starred: flag(d.starred) }];
+    case "message.hidden":
+      return [{ type: "message/hidden", conversationId, seq: number(d.seq), previous: null }];
+    case "scheduled.changed":
+      return [{ type: "scheduled/changed", item: toScheduled(d.item) }];
+    case "scheduled.removed":
+      return [{ type: "scheduled/removed", id: text(d.id) }];
     case "conversation.new":
       return [{ type: "conversations/loaded", conversations: [toConversation(d)], last: false }];
     case "conversation.updated": {

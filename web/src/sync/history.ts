@@ -1,10 +1,12 @@
 import type { Message } from "../model/types";
+import { isMentioned } from "../state/conversations";
 import { logOf } from "../state/messages";
 import { lastRange, rangeAt, type Range } from "../state/ranges";
 import type { Store } from "../state/store";
 import type { Api } from "../wire/api";
 
 const pageSize = 50;
+const widePage = 200;
 
 /** Loads stretches of a conversation's history into the store. */
 export class History {
@@ -52,6 +54,27 @@ export class History {
       const messages = await this.api.messages(id, { afterSeq: after, limit: pageSize });
       this.took(id, messages, spanOf(messages, { from: after + 1 }));
     });
+  }
+
+  /** The next message after one that calls somebody by name; loads on until it is found. */
+  async nextMention(id: string, afterSeq: number, userId: string): Promise<number | null> {
+    const lastSeq = this.store.get().conversations.byId[id]?.lastSeq ?? 0;
+    let from = afterSeq + 1;
+    while (from <= lastSeq) {
+      const { bySeq, ranges } = logOf(this.store.get().messages, id);
+      const end = rangeAt(ranges, from)?.[1] ?? from - 1;
+      for (let seq = from; seq <= end; seq++) {
+        const message = bySeq.get(seq);
+        if (message && message.senderId !== userId && isMentioned(message, userId)) return seq;
+      }
+      if (end >= lastSeq) return null;
+      // oxlint-disable-next-line no-await-in-loop -- each page starts where the last one ended
+      const messages = await this.api.messages(id, { afterSeq: end, limit: widePage });
+      if (messages.length === 0) return null;
+      this.took(id, messages, spanOf(messages, { from: end + 1 }));
+      from = end + 1;
+    }
+    return null;
   }
 
   private took(conversationId: string, messages: readonly Message[], range: Range | null): void {

@@ -18,6 +18,16 @@ export interface MenuAct {
   readonly act: () => void;
 }
 
+/** A row of small choices above the acts: quick reactions. */
+export interface StripAct {
+  readonly label: string;
+  readonly sign: ReactNode;
+  readonly chosen?: boolean;
+  readonly act: () => void;
+}
+
+const noStrip: readonly StripAct[] = [];
+
 interface MenuProps {
   trigger: ReactElement;
   acts: readonly MenuAct[];
@@ -45,19 +55,20 @@ type Place = Element | { readonly x: number; readonly y: number };
 interface Opened {
   readonly place: Place;
   readonly acts: readonly MenuAct[];
+  readonly strip: readonly StripAct[];
 }
 
 export interface FloatingMenu {
   readonly menu: ReactNode;
-  readonly open: (place: Place, acts: readonly MenuAct[]) => void;
+  readonly open: (place: Place, acts: readonly MenuAct[], strip?: readonly StripAct[]) => void;
 }
 
 /** One menu for a whole list: it opens at a row's button or under the pointer. */
 export function useFloatingMenu(): FloatingMenu {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [shown, setShown] = useState(false);
-  const open = useCallback((place: Place, acts: readonly MenuAct[]) => {
-    setOpened({ place, acts });
+  const open: FloatingMenu["open"] = useCallback((place, acts, strip = noStrip) => {
+    setOpened({ place, acts, strip });
     setShown(true);
   }, []);
   const place = opened?.place;
@@ -75,6 +86,7 @@ export function useFloatingMenu(): FloatingMenu {
             className={styles.popup}
             finalFocus={place instanceof HTMLElement ? () => place : true}
           >
+            <Strip acts={opened?.strip ?? noStrip} />
             <Items acts={opened?.acts ?? []} />
           </Base.Popup>
         </Base.Positioner>
@@ -133,4 +145,24 @@ function Items({ acts }: { acts: readonly MenuAct[] }) {
       {label}
     </Base.Item>
   ));
+}
+
+function Strip({ acts }: { acts: readonly StripAct[] }) {
+  if (acts.length === 0) return null;
+  return (
+    <div className={styles.strip}>
+      {acts.map(({ label, sign, chosen, act }) => (
+        <Base.Item
+          key={label}
+          className={styles.sign}
+          aria-label={label}
+          title={label}
+          data-chosen={chosen || undefined}
+          onClick={act}
+        >
+          {sign}
+        </Base.Item>
+      ))}
+    </div>
+  );
 }

@@ -8,7 +8,7 @@ export function Toasts() {
     <Toast.Portal>
       <Toast.Viewport className={styles.viewport}>
         {toasts.map((toast) => (
-          <Toast.Root key={toast.id} toast={toast} className={styles.toast}>
+          <Toast.Root key={toast.id} toast={toast} className={styles.toast} data-toast>
             <Toast.Title className={styles.title} />
             <Toast.Action className={styles.act} />
           </Toast.Root>

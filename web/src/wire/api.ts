@@ -3,9 +3,12 @@ import type {
   Contact,
   ContactRequest,
   Conversation,
+  Found,
+  LocalMessage,
   Message,
   OwnState,
   RequestStatus,
+  Scheduled,
   ServerInfo,
   SessionEntry,
   User,
@@ -15,14 +18,17 @@ import {
   toContact,
   toContactRequest,
   toConversation,
+  toFound,
   toMessage,
   toOwnState,
+  toScheduled,
   toServerInfo,
   toSessionEntry,
   toUser,
   usersWithin,
 } from "./fromWire";
 import type { Http } from "./http";
+import { toWireMessage } from "./toWire";
 import { isObject, list, maybeText, object } from "./json";
 
 export interface Page<T> {
@@ -42,7 +48,19 @@ export interface HistoryWindow {
   readonly limit: number;
 }
 
+/** What is searched for; empty where it does not matter. */
+export interface Search {
+  readonly query: string;
+  readonly conversationId: string;
+  readonly senderId: string;
+  readonly type: string;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
 const seg = encodeURIComponent;
+const at = (conversationId: string, seq: number) =>
+  `/conversations/${seg(conversationId)}/messages/${seq}`;
 
 /** The REST calls of the contract that this client makes, in the client's own nouns. */
 export class Api {
@@ -156,6 +174,73 @@ export class Api {
     const path = `/conversations/${seg(id)}/messages`;
     const found = object(await this.http.call(path, { query: { ...window } }));
     return list(found.items).map(toMessage);
+  }
+
+  async setPinned(conversationId: string, seq: number, on: boolean): Promise<Message> {
+    const path = `${at(conversationId, seq)}/pin`;
+    return toMessage(await this.http.call(path, { method: on ? "PUT" : "DELETE" }));
+  }
+
+  async pins(conversationId: string): Promise<Message[]> {
+    const found = object(await this.http.call(`/conversations/${seg(conversationId)}/pins`));
+    return list(found.items).map(toMessage);
+  }
+
+  async setStarred(conversationId: string, seq: number, on: boolean): Promise<void> {
+    await this.http.call(`${at(conversationId, seq)}/star`, { method: on ? "PUT" : "DELETE" });
+  }
+
+  async stars(): Promise<Message[]> {
+    return (await this.pageOf("/stars")).map(toMessage);
+  }
+
+  /** Deletes a message for oneself alone. */
+  async hide(conversationId: string, seq: number): Promise<void> {
+    await this.http.call(`${at(conversationId, seq)}/mine`, { method: "DELETE" });
+  }
+
+  async readers(conversationId: string, seq: number): Promise<User[]> {
+    return usersWithin(await this.pageOf(`${at(conversationId, seq)}/reads`));
+  }
+
+  async search(search: Search, cursor: string | null): Promise<Page<Found>> {
+    const { query, conversationId, senderId, type, from, to } = search;
+    const asked = {
+      query,
+      conversationId: conversationId || null,
+      senderId: senderId || null,
+      type: type || null,
+      from: from === null ? null : new Date(from).toISOString(),
+      to: to === null ? null : new Date(to).toISOString(),
+      cursor,
+      limit: 30,
+    };
+    const page = object(await this.http.call("/messages/search", { query: asked }));
+    return { items: list(page.items).map(toFound), nextCursor: maybeText(page.nextCursor) };
+  }
+
+  async schedule(local: LocalMessage, sendAt: number): Promise<Scheduled> {
+    const path = `/conversations/${seg(local.conversationId)}/scheduled`;
+    const body = { sendAt: new Date(sendAt).toISOString(), ...toWireMessage(local) };
+    return toScheduled(await this.http.call(path, { method: "POST", body }));
+  }
+
+  async scheduled(conversationId: string): Promise<Scheduled[]> {
+    return (await this.pageOf("/scheduled", { conversationId })).map(toScheduled);
+  }
+
+  async reschedule(id: string, change: { sendAt: number; text: string }): Promise<Scheduled> {
+    const body = { sendAt: new Date(change.sendAt).toISOString(), body: { text: change.text } };
+    const path = `/scheduled/${seg(id)}`;
+    return toScheduled(await this.http.call(path, { method: "PATCH", body }));
+  }
+
+  async unschedule(id: string): Promise<void> {
+    await this.http.call(`/scheduled/${seg(id)}`, { method: "DELETE" });
+  }
+
+  async sendScheduled(id: string): Promise<void> {
+    await this.http.call(`/scheduled/${seg(id)}/send`, { method: "POST" });
   }
 
   /** Every item of a list, page after page. */

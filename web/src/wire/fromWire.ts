@@ -3,17 +3,21 @@ import type {
   Contact,
   ContactRequest,
   Conversation,
+  Found,
   Head,
   JoinPolicy,
   Member,
+  Mentions,
   Message,
   MessageBody,
   OwnState,
   Presence,
   PresenceStatus,
   Quote,
+  Reaction,
   RequestStatus,
   Role,
+  Scheduled,
   ServerInfo,
   SessionEntry,
   User,
@@ -159,6 +163,40 @@ export function toMessage(value: unknown): Message {
     sentAt: time(d.sentAt),
     editedAt: maybeTime(d.editedAt),
     forwarded: flag(d.forwarded),
+    mentions: toMentions(d.mentions),
+    reactions: list(d.reactions).map(toReaction),
+    pinnedAt: maybeTime(d.pinnedAt),
+  };
+}
+
+function toMentions(value: unknown): Mentions {
+  const d = object(value);
+  return { userIds: list(d.userIds).map(text), all: flag(d.all) };
+}
+
+function toReaction(value: unknown): Reaction {
+  const d = object(value);
+  return { emoji: text(d.emoji), count: number(d.count), userIds: list(d.userIds).map(text) };
+}
+
+export function toFound(value: unknown): Found {
+  const d = object(value);
+  const pairs = list(d.highlights).map(list);
+  return {
+    message: toMessage(d.message),
+    highlights: pairs.map(([from, to]): [number, number] => [number(from), number(to)]),
+  };
+}
+
+export function toScheduled(value: unknown): Scheduled {
+  const d = object(value);
+  const message = object(d.message);
+  return {
+    id: text(d.id),
+    conversationId: text(d.conversationId),
+    sendAt: time(d.sendAt),
+    body: toBody(text(message.type), message.body),
+    failed: d.status === "failed",
   };
 }
 

@@ -40,6 +40,8 @@ export class Http {
       return await fetch(this.base + path + queryOf(call.query), {
         method: call.method ?? "GET",
         headers,
+        // What is deleted outlives a page that goes away.
+        keepalive: call.method === "DELETE",
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
       });
     } catch (cause) {

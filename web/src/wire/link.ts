@@ -69,6 +69,13 @@ export class Link {
     }
   }
 
+  /** Somebody does not want to wait for the next attempt. */
+  tryNow(): void {
+    if (!this.wanted || this.socket) return;
+    this.attempt = 0;
+    void this.connect();
+  }
+
   /** The tab came back into view: do not trust a connection that slept. */
   wake(): void {
     if (!this.wanted) return;

@@ -8,7 +8,7 @@ import {
 } from "./fromWire";
 import { flag, isObject, list, maybeText, number, object, text, time } from "./json";
 import type { Link } from "./link";
-import { toWireBody } from "./toWire";
+import { toWireMessage } from "./toWire";
 
 export interface Changes {
   readonly items: Message[];
@@ -33,9 +33,7 @@ export class Ops {
     const d = object(
       await this.link.request("message.send", {
         conversationId: local.conversationId,
-        clientId: local.clientId,
-        ...toWireBody(local.body),
-        ...(local.replyTo ? { replyTo: local.replyTo.seq } : {}),
+        ...toWireMessage(local),
       }),
     );
     return { seq: number(d.seq), version: number(d.version), sentAt: time(d.sentAt) };
@@ -48,6 +46,11 @@ export class Ops {
 
   async recall(conversationId: string, seq: number): Promise<Message> {
     return toMessage(await this.link.request("message.recall", { conversationId, seq }));
+  }
+
+  async react(conversationId: string, seq: number, emoji: string, on: boolean): Promise<Message> {
+    const op = on ? "message.react" : "message.unreact";
+    return toMessage(await this.link.request(op, { conversationId, seq, emoji }));
   }
 
   async read(conversationId: string, seq: number): Promise<{ readSeq: number; unread: number }> {

@@ -1,4 +1,4 @@
-import type { OutgoingBody } from "../model/types";
+import type { LocalMessage, Mentions, OutgoingBody } from "../model/types";
 
 export interface WireBody {
   readonly type: string;
@@ -19,3 +19,19 @@ export function toWireBody(body: OutgoingBody): WireBody {
       return { type: "contact", body: { userId: body.userId } };
   }
 }
+
+/** What `message.send` takes, but for the conversation. */
+export function toWireMessage(local: LocalMessage): Readonly<Record<string, unknown>> {
+  const { clientId, forwardOf, replyTo } = local;
+  if (forwardOf) return { clientId, forwardOf };
+  return {
+    clientId,
+    ...toWireBody(local.body),
+    ...(replyTo ? { replyTo: replyTo.seq } : {}),
+    ...toWireMentions(local.mentions),
+  };
+}
+
+/** Messages that an older release left unsent know of no mentions. */
+export const toWireMentions = (mentions: Mentions | undefined): { mentions?: Mentions } =>
+  mentions && (mentions.all || mentions.userIds.length > 0) ? { mentions } : {};

@@ -1,4 +1,4 @@
-import { MessageCircleDashed, SquarePen } from "lucide-react";
+import { MessageCircleDashed, Search, SquarePen } from "lucide-react";
 import { useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
 import { useClient, useText } from "../../app/hooks";
@@ -7,6 +7,7 @@ import { Button, IconButton } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { useContextPress, useFloatingMenu } from "../../ui/Menu";
 import { SkeletonRows } from "../../ui/Skeleton";
+import { SearchDialog } from "../search/SearchDialog";
 import { NewGroupDialog } from "../groups/NewGroupDialog";
 import { QrDialog } from "../contacts/QrDialog";
 import styles from "./ChatList.module.css";
@@ -18,7 +19,7 @@ import { useConversationActs } from "./useConversationActs";
 export function ChatList() {
   const { t } = useText();
   const { loaded, conversations, hold } = useChatList();
-  const [dialog, setDialog] = useState<"new" | "group" | "qr" | null>(null);
+  const [dialog, setDialog] = useState<"new" | "group" | "qr" | "search" | null>(null);
   const { store } = useClient();
   const { menu, open } = useFloatingMenu();
   const actsFor = useConversationActs();
@@ -31,6 +32,11 @@ export function ChatList() {
   return (
     <>
       <PaneHead title={t("chats.title")}>
+        <IconButton
+          label={t("search.everywhere")}
+          icon={Search}
+          onClick={() => setDialog("search")}
+        />
         <IconButton label={t("chats.new")} icon={SquarePen} onClick={() => setDialog("new")} />
       </PaneHead>
       <PaneScroll>
@@ -54,6 +60,7 @@ export function ChatList() {
       <NewChatDialog open={dialog === "new"} onClose={close} onGroup={() => setDialog("group")} />
       {dialog === "group" && <NewGroupDialog onClose={close} />}
       <QrDialog open={dialog === "qr"} onClose={close} />
+      <SearchDialog open={dialog === "search"} onClose={close} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { BellOff, Pin } from "lucide-react";
+import { AtSign, BellOff, Pin } from "lucide-react";
 import { memo } from "react";
 import { NavLink } from "react-router";
 import { useText } from "../../app/hooks";
@@ -20,6 +20,7 @@ export const ConversationRow = memo(function ConversationRow({
   const { t } = useText();
   const { face, when, tick, line } = useRow(conversation);
   const { me } = conversation;
+  const mentions = t("mention.unread", { count: me.mentions });
   return (
     <NavLink
       to={`/chats/${conversation.id}`}
@@ -49,6 +50,11 @@ export const ConversationRow = memo(function ConversationRow({
             {line.text}
           </span>
           {me.pinned && <Pin size={15} aria-label={t("chats.pinned")} className={styles.mark} />}
+          {me.mentions > 0 && (
+            <span className={styles.mention} role="img" aria-label={mentions}>
+              <AtSign size={13} strokeWidth={2.6} aria-hidden />
+            </span>
+          )}
           <Badge
             count={me.unread}
             muted={me.muted}

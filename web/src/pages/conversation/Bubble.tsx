@@ -1,8 +1,9 @@
-import { EllipsisVertical, Reply, RotateCcw, Trash2 } from "lucide-react";
+import { EllipsisVertical, Pin, Reply, RotateCcw, SmilePlus, Star, Trash2, X } from "lucide-react";
 import { memo, type CSSProperties, type ReactNode } from "react";
-import { useText } from "../../app/hooks";
+import { useApp, useText } from "../../app/hooks";
 import { usePerson } from "../../app/people";
 import type { Conversation, LocalMessage, Message, MessageBody } from "../../model/types";
+import { isStarred } from "../../state/stars";
 import { emojiOnly } from "../../text/emoji";
 import { Avatar, hueOf } from "../../ui/Avatar";
 import { IconButton } from "../../ui/Button";
@@ -11,6 +12,7 @@ import { Ticks } from "../../ui/Ticks";
 import { BubbleBody } from "./BubbleBody";
 import styles from "./Bubble.module.css";
 import { QuoteBar } from "./QuoteBar";
+import { Reactions } from "./Reactions";
 import type { MessageActs } from "./useMessageActs";
 
 interface Shared {
@@ -26,13 +28,18 @@ interface BubbleProps extends Shared {
   entryKey: string;
   message: Message;
   read: boolean;
-  onMenu: (target: Element, place: Element) => void;
+  /** Whether it is one of those chosen; null while none are. */
+  chosen: boolean | null;
+  onMenu: (message: Message, place: Element) => void;
+  onReact: (message: Message, place: Element) => void;
+  onToggle: (message: Message) => void;
 }
 
 export const Bubble = memo(
   function Bubble(props: BubbleProps) {
-    const { conversation, selfId, acts, message, first, last, read, entryKey, onMenu } = props;
+    const { conversation, selfId, acts, message, first, last, read, entryKey, chosen } = props;
     const { t, formats } = useText();
+    const starred = useApp((s) => isStarred(s.stars, message));
     const own = message.senderId === selfId;
     const group = conversation.type === "group";
     const alive = message.body.kind !== "recalled";
@@ -42,8 +49,19 @@ export const Bubble = memo(
         data-key={entryKey}
         data-seq={message.seq}
         data-testid="message"
-        onDoubleClick={() => alive && acts.reply(message)}
+        data-chosen={chosen ?? undefined}
+        onDoubleClick={() => alive && chosen === null && acts.reply(message)}
       >
+        {chosen !== null && (
+          <label className={styles.pick}>
+            <input
+              type="checkbox"
+              checked={chosen}
+              aria-label={t("select.one")}
+              onChange={() => props.onToggle(message)}
+            />
+          </label>
+        )}
         {group && !own && <Face userId={message.senderId} shown={last} />}
         <div className={bubbleLook(message.body)} data-body={message.body.kind}>
           {group && !own && first && <SenderName userId={message.senderId} />}
@@ -57,6 +75,10 @@ export const Bubble = memo(
           )}
           <BubbleBody message={message} own={own} />
           <span className={styles.meta}>
+            {message.pinnedAt !== null && alive && (
+              <Pin size={12} aria-label={t("message.pinned")} />
+            )}
+            {starred && <Star size={12} aria-label={t("message.starred")} fill="currentColor" />}
             {message.editedAt && alive && <span>{t("message.edited")}</span>}
             <time
               dateTime={new Date(message.sentAt).toISOString()}
@@ -66,21 +88,35 @@ export const Bubble = memo(
             </time>
             {own && alive && <Ticks state={read ? "read" : "sent"} />}
           </span>
+          {alive && message.reactions.length > 0 && (
+            <Reactions message={message} onToggle={acts.react} />
+          )}
         </div>
-        {alive && (
+        {chosen === null && (
           <div className={styles.tools}>
-            <IconButton
-              label={t("message.reply")}
-              icon={Reply}
-              size={18}
-              onClick={() => acts.reply(message)}
-            />
+            {alive && (
+              <IconButton
+                label={t("react.add")}
+                icon={SmilePlus}
+                size={18}
+                aria-haspopup="menu"
+                onClick={(event) => props.onReact(message, event.currentTarget)}
+              />
+            )}
+            {alive && (
+              <IconButton
+                label={t("message.reply")}
+                icon={Reply}
+                size={18}
+                onClick={() => acts.reply(message)}
+              />
+            )}
             <IconButton
               label={t("message.actions")}
               icon={EllipsisVertical}
               size={18}
               aria-haspopup="menu"
-              onClick={(event) => onMenu(event.currentTarget, event.currentTarget)}
+              onClick={(event) => props.onMenu(message, event.currentTarget)}
             />
           </div>
         )}
@@ -93,15 +129,19 @@ export const Bubble = memo(
     a.first === b.first &&
     a.last === b.last &&
     a.acts === b.acts &&
+    a.chosen === b.chosen &&
     a.conversation.type === b.conversation.type,
 );
 
 interface LocalBubbleProps extends Shared {
   local: LocalMessage;
+  /** There is no link: what waits can still be taken back. */
+  waiting: boolean;
 }
 
 /** The local echo: sending, or failed with the two ways on. */
-export function LocalBubble({ local, conversation, acts, first, last, onQuote }: LocalBubbleProps) {
+export function LocalBubble(props: LocalBubbleProps) {
+  const { local, waiting, conversation, acts, first, last, onQuote } = props;
   const { t, formats } = useText();
   const failed = local.state === "failed";
   const why =
@@ -118,6 +158,7 @@ export function LocalBubble({ local, conversation, acts, first, last, onQuote }:
       data-state={local.state}
     >
       <div className={bubbleLook(local.body)} data-body={local.body.kind}>
+        {local.forwardOf && <div className={styles.forwarded}>{t("message.forwarded")}</div>}
         {local.replyTo && (
           <QuoteBar conversationId={conversation.id} quote={local.replyTo} onOpen={onQuote} />
         )}
@@ -127,6 +168,15 @@ export function LocalBubble({ local, conversation, acts, first, last, onQuote }:
           <Ticks state={local.state} />
         </span>
       </div>
+      {!failed && waiting && (
+        <IconButton
+          className={styles.cancel}
+          label={t("message.cancelSending")}
+          icon={X}
+          size={18}
+          onClick={() => acts.discard(local)}
+        />
+      )}
       {failed && (
         <Failed why={why}>
           <button type="button" onClick={() => acts.retry(local)}>

@@ -8,15 +8,17 @@ import { Avatar } from "../../ui/Avatar";
 import { KindIcon } from "../../ui/KindIcon";
 import styles from "./BubbleBody.module.css";
 import { RichText } from "./RichText";
+import { useCalledNames } from "./useCalledNames";
 
 type Kind<K extends MessageBody["kind"]> = Extract<MessageBody, { kind: K }>;
 
 export function BubbleBody({ message, own }: { message: Message | LocalMessage; own: boolean }) {
   const { t, formats } = useText();
   const { body } = message;
+  const names = useCalledNames(message);
   switch (body.kind) {
     case "text":
-      return <RichText text={body.text} />;
+      return <RichText text={body.text} names={names} />;
     case "location":
       return <Place body={body} />;
     case "contact":

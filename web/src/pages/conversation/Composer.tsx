@@ -1,14 +1,18 @@
-import { Check, SendHorizontal } from "lucide-react";
-import type { RefObject } from "react";
-import { useApp, useText } from "../../app/hooks";
+import { CalendarClock, Check, SendHorizontal } from "lucide-react";
+import { useId, useState, type RefObject } from "react";
+import { useApp, useNow, useSay, useText } from "../../app/hooks";
 import { usePerson } from "../../app/people";
 import type { Conversation, Message, Quote } from "../../model/types";
 import { IconButton } from "../../ui/Button";
+import { useContextPress } from "../../ui/Menu";
 import { AttachMenu } from "./AttachMenu";
 import styles from "./Composer.module.css";
 import { ComposerBar } from "./ComposerBar";
 import { EmojiPicker } from "./EmojiPicker";
+import { MentionList } from "./MentionList";
 import { useQuoteText } from "./QuoteBar";
+import { ScheduleDialog } from "./ScheduleDialog";
+import { ScheduledBar } from "./ScheduledBar";
 import { useComposer } from "./useComposer";
 
 interface ComposerProps {
@@ -22,11 +26,24 @@ interface ComposerProps {
 
 export function Composer(props: ComposerProps) {
   const { conversation, editing, input, onSent } = props;
-  const { t } = useText();
+  const { t, formats } = useText();
+  const now = useNow();
   const view = useComposer(props);
+  const listId = useId();
+  const listing = view.mentions.choices.length > 0;
+  const [scheduling, setScheduling] = useState(false);
+  const later = useContextPress(() => !editing && view.canSend && setScheduling(true));
+  const say = useSay();
+  const chosen = async (at: number) => {
+    setScheduling(false);
+    const when = `${formats.day(at, now)}, ${formats.clock(at)}`;
+    if (await view.schedule(at)) say("schedule.done", { when });
+  };
   const replyTo = useApp((s) => s.drafts[conversation.id]?.replyTo ?? null);
   return (
     <div className={styles.composer}>
+      <MentionList picker={view.mentions} id={listId} />
+      <ScheduledBar conversationId={conversation.id} />
       {editing && (
         <ComposerBar
           title={t("message.editing")}
@@ -47,11 +64,25 @@ export function Composer(props: ComposerProps) {
             value={view.text}
             placeholder={t("message.write")}
             aria-label={t("message.write")}
-            onChange={(event) => view.write(event.target.value)}
+            aria-autocomplete={conversation.type === "group" ? "list" : undefined}
+            aria-controls={listing ? listId : undefined}
+            aria-activedescendant={listing ? `${listId}-${view.mentions.active}` : undefined}
+            onChange={(event) => {
+              view.write(event.target.value);
+              view.mentions.look();
+            }}
+            onSelect={view.mentions.look}
             onKeyDown={view.onKeyDown}
             onCompositionStart={view.onCompositionStart}
             onCompositionEnd={view.onCompositionEnd}
           />
+          {view.canSend && !editing && (
+            <IconButton
+              label={t("schedule.open")}
+              icon={CalendarClock}
+              onClick={() => setScheduling(true)}
+            />
+          )}
           <EmojiPicker onPick={view.insert} input={input} />
         </div>
         <IconButton
@@ -63,8 +94,12 @@ export function Composer(props: ComposerProps) {
           disabled={!view.canSend}
           onMouseDown={(event) => event.preventDefault()}
           onClick={view.submit}
+          {...later}
         />
       </div>
+      {scheduling && (
+        <ScheduleDialog onClose={() => setScheduling(false)} onChosen={(at) => void chosen(at)} />
+      )}
       {view.excess > 0 && (
         <p className={styles.excess} role="alert">
           {t("message.tooLong", { count: view.excess })}

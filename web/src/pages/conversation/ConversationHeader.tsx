@@ -1,4 +1,4 @@
-import { ArrowLeft, EllipsisVertical, PanelRight } from "lucide-react";
+import { ArrowLeft, EllipsisVertical, PanelRight, Search } from "lucide-react";
 import { useNavigate } from "react-router";
 import { useApp, useNow, useText } from "../../app/hooks";
 import { nameOf, useConversationFace } from "../../app/people";
@@ -14,10 +14,11 @@ interface ConversationHeaderProps {
   conversation: Conversation;
   detailsOpen: boolean;
   onDetails: () => void;
+  onSearch: () => void;
 }
 
 export function ConversationHeader(props: ConversationHeaderProps) {
-  const { conversation, detailsOpen, onDetails } = props;
+  const { conversation, detailsOpen, onDetails, onSearch } = props;
   const { t } = useText();
   const navigate = useNavigate();
   const face = useConversationFace(conversation);
@@ -48,6 +49,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           </span>
         </span>
       </button>
+      <IconButton label={t("search.here")} icon={Search} onClick={onSearch} />
       <IconButton
         className={styles.details}
         label={t("details.open")}

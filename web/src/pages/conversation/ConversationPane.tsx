@@ -1,22 +1,29 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useAct, useApp, useClient, useText } from "../../app/hooks";
+import { useApp, useClient, useMedia } from "../../app/hooks";
+import { usePanel } from "../../app/panel";
 import type { Conversation, Message } from "../../model/types";
-import { Confirm } from "../../ui/Dialog";
 import { SkeletonBubbles } from "../../ui/Skeleton";
 import { asFailure } from "../../wire/failure";
-import type { DetailsView } from "../groups/detailsView";
+import { detailsIn, type DetailsView } from "../groups/detailsView";
 import { GonePane } from "../groups/GonePane";
 import { GroupBars } from "../groups/GroupBars";
 import { SilenceBar } from "../groups/SilenceBar";
 import { NotFound } from "../NotFoundPage";
+import { SearchPanel } from "../search/SearchPanel";
 import { BlockedBar } from "./BlockedBar";
 import { Composer } from "./Composer";
 import styles from "./ConversationPane.module.css";
 import { ConversationHeader } from "./ConversationHeader";
 import { DetailsPanel } from "./DetailsPanel";
+import { MessageDialogs } from "./MessageDialogs";
 import { MessageList } from "./MessageList";
 import { NoticePrompt } from "./NoticePrompt";
-import { useMessageActs } from "./useMessageActs";
+import { PinnedBar } from "./PinnedBar";
+import { SelectionBar } from "./SelectionBar";
+import { useEscape } from "./useEscape";
+import { useMessageActs, type MessageDialog } from "./useMessageActs";
+import { useSelection } from "./useSelection";
+import { useWantedSeq } from "./useWantedSeq";
 
 /** A conversation by its id, once it is known whether there is one. */
 export function ConversationPane({ conversationId }: { conversationId: string }) {
@@ -46,13 +53,16 @@ export function ConversationPane({ conversationId }: { conversationId: string })
 }
 
 function OpenConversation({ conversation }: { conversation: Conversation }) {
-  const { t } = useText();
   const { chat, engine, store } = useClient();
-  const run = useAct();
   const composer = useRef<HTMLTextAreaElement>(null);
   const [editing, setEditing] = useState<Message | null>(null);
-  const [recalling, setRecalling] = useState<Message | null>(null);
-  const [details, setDetails] = useState<DetailsView | null>(null);
+  const [dialog, setDialog] = useState<MessageDialog | null>(null);
+  const selection = useSelection();
+  const panel = usePanel();
+  const details = detailsIn(panel.name);
+  const openDetails = (view: DetailsView) => panel.open(`details/${view}`);
+  const narrow = useMedia("(max-width: 1199px)");
+  const [wanted, setWanted] = useWantedSeq();
   const [sentCount, setSentCount] = useState(0);
   const { id, type } = conversation;
   const peerId = type === "direct" ? conversation.peer?.userId : undefined;
@@ -80,11 +90,19 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
   );
   const acts = useMessageActs(conversation, {
     onEdit: edit,
-    onRecall: setRecalling,
+    onDialog: setDialog,
+    onSelect: selection.toggle,
     onReply: focus,
   });
-  const recall = () => {
-    if (recalling) void run(chat.recall(recalling), { failed: "message.recallFailed" });
+  useEscape(() => {
+    if (selection.chosen) selection.end();
+    else if (editing) setEditing(null);
+    else if (panel.name) panel.close();
+  });
+  const reached = useCallback(() => setWanted(null), [setWanted]);
+  const found = ({ seq }: Message) => {
+    setWanted(seq);
+    if (narrow) panel.close();
   };
   return (
     <div className={styles.pane}>
@@ -92,12 +110,27 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
         <ConversationHeader
           conversation={conversation}
           detailsOpen={details !== null}
-          onDetails={() => setDetails(details ? null : "main")}
+          onDetails={() => (details ? panel.close() : openDetails("main"))}
+          onSearch={() => (panel.name === "search" ? panel.close() : panel.open("search"))}
         />
-        <GroupBars conversation={conversation} onDetails={setDetails} />
-        <MessageList conversation={conversation} acts={acts} sentCount={sentCount} />
+        <PinnedBar conversation={conversation} onOpen={setWanted} />
+        <GroupBars conversation={conversation} onDetails={openDetails} />
+        <MessageList
+          conversation={conversation}
+          acts={acts}
+          selection={selection}
+          wanted={wanted}
+          onReached={reached}
+          sentCount={sentCount}
+        />
         <NoticePrompt sentCount={sentCount} />
-        {blockedPeer ? (
+        {selection.chosen ? (
+          <SelectionBar
+            messages={[...selection.chosen.values()]}
+            onForward={(messages) => setDialog({ kind: "forward", messages })}
+            onEnd={selection.end}
+          />
+        ) : blockedPeer ? (
           <BlockedBar userId={blockedPeer} />
         ) : (
           <SilenceBar conversation={conversation} busy={editing !== null}>
@@ -116,17 +149,18 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
         <DetailsPanel
           conversation={conversation}
           view={details}
-          onView={setDetails}
-          onClose={() => setDetails(null)}
+          onView={openDetails}
+          onClose={panel.close}
         />
       )}
-      <Confirm
-        open={recalling !== null}
-        title={t("message.recallTitle")}
-        text={t("message.recallText")}
-        act={t("message.recall")}
-        onClose={() => setRecalling(null)}
-        onAct={recall}
+      {panel.name === "search" && (
+        <SearchPanel conversationId={id} onMessage={found} onClose={panel.close} />
+      )}
+      <MessageDialogs
+        dialog={dialog}
+        acts={acts}
+        onClose={() => setDialog(null)}
+        onForwarded={selection.end}
       />
     </div>
   );

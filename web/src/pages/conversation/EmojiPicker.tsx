@@ -36,17 +36,23 @@ export function EmojiPicker({ input, onPick }: EmojiPickerProps) {
             aria-label={t("message.emoji")}
             finalFocus={() => input.current}
           >
-            <div className={styles.grid} role="group" onKeyDown={walk}>
-              {emojis.map((emoji) => (
-                <button key={emoji} type="button" onClick={() => pick(emoji)}>
-                  {emoji}
-                </button>
-              ))}
-            </div>
+            <EmojiGrid onPick={pick} />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
+  );
+}
+
+export function EmojiGrid({ onPick }: { onPick: (emoji: string) => void }) {
+  return (
+    <div className={styles.grid} role="group" onKeyDown={walk}>
+      {emojis.map((emoji) => (
+        <button key={emoji} type="button" onClick={() => onPick(emoji)}>
+          {emoji}
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -1,45 +1,61 @@
-import { ArrowDown, Bookmark, MessageCircle } from "lucide-react";
+import { Bookmark, MessageCircle } from "lucide-react";
 import { useEffect } from "react";
 import { useApp, useNow, useSelfId, useText } from "../../app/hooks";
 import type { Conversation, Message } from "../../model/types";
 import { logOf } from "../../state/messages";
-import { Badge } from "../../ui/Badge";
-import { Button, IconButton } from "../../ui/Button";
+import { Button } from "../../ui/Button";
 import { EmptyState } from "../../ui/EmptyState";
 import { useContextPress, useFloatingMenu } from "../../ui/Menu";
 import { SkeletonBubbles } from "../../ui/Skeleton";
 import { Bubble, LocalBubble } from "./Bubble";
+import { JumpButtons } from "./JumpButtons";
 import styles from "./MessageList.module.css";
 import { SystemLine } from "./SystemLine";
 import type { Entry } from "./timeline";
 import type { MessageActs } from "./useMessageActs";
+import type { Selection } from "./useSelection";
 import { keptStandings, useScroll } from "./useScroll";
 import { useTimeline } from "./useTimeline";
 
 interface MessageListProps {
   conversation: Conversation;
   acts: MessageActs;
+  selection: Selection;
+  /** Where to go next, and the word that it was heard. */
+  wanted: number | null;
+  onReached: () => void;
   /** Grows with each message sent here: one's own words are always shown. */
   sentCount: number;
 }
 
-export function MessageList({ conversation, acts, sentCount }: MessageListProps) {
+export function MessageList(props: MessageListProps) {
+  const { conversation, acts, selection, wanted, onReached, sentCount } = props;
   const { t, formats } = useText();
   const now = useNow();
   const selfId = useSelfId();
-  const { id, me } = conversation;
+  const waiting = useApp((s) => s.connection.link !== "ready");
+  const { id } = conversation;
   const view = useTimeline(conversation, keptStandings.get(id)?.seq ?? null);
   const scroll = useScroll(conversation, view);
   const { menu, open } = useFloatingMenu();
   const bySeq = useApp((s) => logOf(s.messages, id).bySeq);
-  const openFor = (target: Element, place: Element | { x: number; y: number }) => {
+  const openMenu = (message: Message, place: Element | { x: number; y: number }) => {
+    const possible = acts.actsFor(message);
+    if (possible.length > 0) open(place, possible, acts.stripFor(message));
+  };
+  const openStrip = (message: Message, place: Element) => open(place, [], acts.stripFor(message));
+  const press = useContextPress((target, at) => {
     const seq = target.closest<HTMLElement>("[data-seq]")?.dataset.seq;
     const message = seq ? bySeq.get(Number(seq)) : undefined;
-    const possible = message ? acts.actsFor(message) : [];
-    if (possible.length > 0) open(place, possible);
-  };
-  const press = useContextPress((target, at) => openFor(target, at));
-  const { toNewest } = scroll;
+    if (message && !selection.chosen) openMenu(message, at);
+  });
+  const { toNewest, toMessage } = scroll;
+  const ready = view.phase === "ready";
+  useEffect(() => {
+    if (wanted === null || !ready) return;
+    toMessage(wanted);
+    onReached();
+  }, [wanted, ready, toMessage, onReached]);
   useEffect(() => {
     if (sentCount > 0) toNewest();
     // oxlint-disable-next-line react/exhaustive-deps -- only when something was sent
@@ -61,6 +77,7 @@ export function MessageList({ conversation, acts, sentCount }: MessageListProps)
           <LocalBubble
             key={entry.key}
             local={entry.local}
+            waiting={waiting}
             first={entry.first}
             last={entry.last}
             {...bubbleProps}
@@ -75,7 +92,10 @@ export function MessageList({ conversation, acts, sentCount }: MessageListProps)
             first={entry.first}
             last={entry.last}
             read={isRead(entry.message, conversation, selfId)}
-            onMenu={openFor}
+            chosen={selection.chosen?.has(entry.message.seq) ?? null}
+            onMenu={openMenu}
+            onReact={openStrip}
+            onToggle={selection.toggle}
             {...bubbleProps}
           />
         );
@@ -100,6 +120,7 @@ export function MessageList({ conversation, acts, sentCount }: MessageListProps)
             <Nothing saved={conversation.peer?.userId === selfId} />
           )}
           {view.range && view.range[0] > 1 && <SkeletonBubbles count={3} />}
+          <div ref={scroll.space} />
           {view.days.map((day) => (
             <section key={day.key} className={styles.day}>
               <h2 className={styles.date}>
@@ -108,23 +129,17 @@ export function MessageList({ conversation, acts, sentCount }: MessageListProps)
               {day.entries.map(render)}
             </section>
           ))}
+          <div style={{ height: scroll.heightBelow }} />
         </div>
       </div>
       {menu}
-      {view.phase === "ready" && (scroll.away || !view.atNewest) && view.days.length > 0 && (
-        <div className={styles.newest}>
-          <IconButton
-            icon={ArrowDown}
-            label={
-              me.unread > 0 ? t("message.newestCount", { count: me.unread }) : t("message.newest")
-            }
-            className={styles.jump}
-            onClick={toNewest}
-          />
-          <span className={styles.count} aria-hidden>
-            <Badge count={me.unread} label="" />
-          </span>
-        </div>
+      {ready && view.days.length > 0 && (
+        <JumpButtons
+          conversation={conversation}
+          away={scroll.away || !view.atNewest}
+          onNewest={toNewest}
+          onMessage={toMessage}
+        />
       )}
     </div>
   );

@@ -42,6 +42,12 @@ describe("timeline", () => {
     expect(day?.entries).toHaveLength(1);
   });
 
+  test("what lies beyond the shown part tells how its runs go on", () => {
+    const messages = [at(1, 0), at(2, 1), at(3, 2), at(4, 3)];
+    const [day] = timeline(messages, [], { ...options, within: [2, 3] });
+    expect(day?.entries.map(shape)).toEqual(["message", "message"]);
+  });
+
   test("the echo and the stored message share a key", () => {
     const local = aLocal("abc");
     const [echo] = timeline([], [local], options);

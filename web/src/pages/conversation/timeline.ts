@@ -1,4 +1,5 @@
 import type { LocalMessage, Message } from "../../model/types";
+import type { Range } from "../../state/ranges";
 
 /** What stands in the message column, top to bottom, in sections of one day each. */
 export interface Day {
@@ -26,6 +27,8 @@ export interface TimelineOptions {
   readonly dividerAfter: number | null;
   /** Whose messages are not shown (blocked people in groups). */
   readonly unseen: readonly string[];
+  /** Only these seqs are shown; what else is given tells how their runs go on beyond. */
+  readonly within?: Range;
 }
 
 const runMs = 5 * 60_000;
@@ -48,6 +51,7 @@ export function timeline(
   const days: { key: string; at: number; entries: Entry[] }[] = [];
   let divided = options.dividerAfter === null;
   items.forEach((item, i) => {
+    if (!isWithin(item, options.within)) return;
     const key = dayKey(item.at);
     let day = days.at(-1);
     // Clocks differ: a local echo never opens a day before the one above it.
@@ -62,6 +66,11 @@ export function timeline(
     add(day.entries, item, items[i - 1], items[i + 1], options.dividerAfter);
   });
   return days;
+}
+
+function isWithin(item: Item, range: Range | undefined): boolean {
+  if (!range || !("message" in item)) return true;
+  return range[0] <= item.message.seq && item.message.seq <= range[1];
 }
 
 function startsUnread(item: Item, { dividerAfter, selfId }: TimelineOptions): boolean {
@@ -101,7 +110,8 @@ function addSystem(entries: Entry[], message: Message): void {
 /** The local echo and the stored message are one element on the screen. */
 const keyOf = (message: Message): string => message.clientId || `m${message.seq}`;
 
-const isJoin = ({ body }: Message): boolean => body.kind === "system" && body.event === "joined";
+export const isJoin = ({ body }: Message): boolean =>
+  body.kind === "system" && body.event === "joined";
 
 const isSystem = (item: Item): item is Item & { message: Message } =>
   "message" in item && item.message.body.kind === "system";

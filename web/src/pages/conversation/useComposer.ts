@@ -9,8 +9,10 @@ import {
 import { useAct, useApp, useClient, useMedia, useSelfId } from "../../app/hooks";
 import type { Conversation, Message } from "../../model/types";
 import { emptyDraft } from "../../state/drafts";
+import { newestWhere } from "../../state/log";
 import { logOf } from "../../state/messages";
 import { lengthOf } from "../../text/emoji";
+import { useMentions, type MentionPicker } from "./useMentions";
 
 export const maxLength = 8_000;
 
@@ -30,6 +32,8 @@ export interface ComposerView {
   readonly write: (text: string) => void;
   readonly insert: (piece: string) => void;
   readonly submit: () => void;
+  readonly schedule: (at: number) => Promise<boolean>;
+  readonly mentions: MentionPicker;
   readonly dropReply: () => void;
   readonly cancelEdit: () => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
@@ -40,7 +44,7 @@ export interface ComposerView {
 export function useComposer(composing: Composing): ComposerView {
   const { conversation, input, editing, onEdit, onEditDone, onSent } = composing;
   const { id } = conversation;
-  const { chat, engine, store } = useClient();
+  const { chat, engine, scheduling, store } = useClient();
   const run = useAct();
   const selfId = useSelfId();
   const touch = useMedia("(pointer: coarse)");
@@ -70,14 +74,19 @@ export function useComposer(composing: Composing): ComposerView {
     else engine.typing.stopped(id);
   };
 
+  const writeTo = (next: string, caret: number) => {
+    write(next);
+    requestAnimationFrame(() => input.current?.setSelectionRange(caret, caret));
+  };
+
   const insert = (piece: string) => {
     const area = input.current;
     const from = area?.selectionStart ?? text.length;
     const to = area?.selectionEnd ?? text.length;
-    write(text.slice(0, from) + piece + text.slice(to));
-    const at = from + piece.length;
-    requestAnimationFrame(() => area?.setSelectionRange(at, at));
+    writeTo(text.slice(0, from) + piece + text.slice(to), from + piece.length);
   };
+
+  const mentions = useMentions(conversation, { input, text, write: writeTo });
 
   /** The words stay in the composer until the server has taken them. */
   const save = async (message: Message, words: string) => {
@@ -92,7 +101,8 @@ export function useComposer(composing: Composing): ComposerView {
     if (underway.current) return endComposition(input.current, underway);
     if (!canSend) return;
     if (!editing) {
-      chat.send(id, { kind: "text", text: text.trim() }, draft.replyTo);
+      const words = text.trim();
+      chat.send(id, { kind: "text", text: words }, draft.replyTo, mentions.mentionsOf(words));
       chat.draft(id, "", null);
       return onSent();
     }
@@ -102,24 +112,39 @@ export function useComposer(composing: Composing): ComposerView {
     else void save(editing, words);
   };
 
+  const schedule = (at: number): Promise<boolean> => {
+    const words = text.trim();
+    const what = {
+      body: { kind: "text", text: words },
+      replyTo: draft.replyTo,
+      mentions: mentions.mentionsOf(words),
+    } as const;
+    const work = scheduling.add(id, at, what).then(() => chat.draft(id, "", null));
+    return run(work, { failed: "schedule.failed" });
+  };
+
   const lastOwn = (): Message | undefined =>
-    [...logOf(store.get().messages, id).bySeq.values()]
-      .filter((m) => m.senderId === selfId && m.body.kind === "text")
-      .toSorted((a, b) => b.seq - a.seq)[0];
+    newestWhere(
+      logOf(store.get().messages, id),
+      (message) => message.senderId === selfId && message.body.kind === "text",
+    );
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // Enter ends a composition; it must never send. Safari reports it as key 229 afterwards.
     if (underway.current || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (mentions.onKeyDown(event)) return;
     if (event.key === "Enter" && !event.shiftKey && !event.altKey) {
       if (!enterSends && !event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       return submit();
     }
     if (event.key === "Escape") {
+      if (!editing && !draft.replyTo) return;
+      event.preventDefault();
       if (editing) onEditDone();
-      else if (draft.replyTo) chat.draft(id, text, null);
+      else chat.draft(id, text, null);
     }
-    if (event.key === "ArrowUp" && text === "" && !editing) {
+    if (event.key === "ArrowUp" && !event.altKey && text === "" && !editing) {
       const last = lastOwn();
       if (!last) return;
       event.preventDefault();
@@ -134,6 +159,8 @@ export function useComposer(composing: Composing): ComposerView {
     write,
     insert,
     submit,
+    schedule,
+    mentions,
     dropReply: () => chat.draft(id, text, null),
     cancelEdit: onEditDone,
     onKeyDown,

@@ -1,67 +1,70 @@
-import { Copy, Pencil, Reply, Undo2 } from "lucide-react";
 import { useMemo } from "react";
-import { useClient, useCopy, useSelfId, useText } from "../../app/hooks";
+import { useAct, useClient, useSelfId, useText } from "../../app/hooks";
 import type { Conversation, LocalMessage, Message } from "../../model/types";
-import { excerptOf } from "../../state/summary";
 import { emptyDraft } from "../../state/drafts";
-import type { MenuAct } from "../../ui/Menu";
+import { hasReacted } from "../../state/reactions";
+import { excerptOf } from "../../state/summary";
+import type { MenuAct, StripAct } from "../../ui/Menu";
+import { stripFor } from "./reactionStrip";
+import { useMessageMenu } from "./useMessageMenu";
+
+/** What can be asked about messages before, or instead of, doing it. */
+export type MessageDialog =
+  | { readonly kind: "recall"; readonly message: Message }
+  | { readonly kind: "react"; readonly message: Message }
+  | { readonly kind: "readBy"; readonly message: Message }
+  | { readonly kind: "forward"; readonly messages: readonly Message[] };
 
 export interface MessageActs {
   readonly reply: (message: Message) => void;
+  readonly react: (message: Message, emoji: string) => void;
   readonly retry: (local: LocalMessage) => void;
   readonly discard: (local: LocalMessage) => void;
   readonly actsFor: (message: Message) => MenuAct[];
+  readonly stripFor: (message: Message) => StripAct[];
 }
 
-interface Doors {
+export interface Doors {
   readonly onEdit: (message: Message) => void;
-  readonly onRecall: (message: Message) => void;
+  readonly onDialog: (dialog: MessageDialog) => void;
+  readonly onSelect: (message: Message) => void;
   readonly onReply: () => void;
 }
 
-/** The server takes one's own message back for two minutes; admins may take back any. */
-const recallMs = 2 * 60_000;
-
-export function useMessageActs({ id, me }: Conversation, doors: Doors): MessageActs {
+export function useMessageActs(conversation: Conversation, doors: Doors): MessageActs {
   const { t } = useText();
-  const { chat, store } = useClient();
+  const { chat, marks, store } = useClient();
+  const run = useAct();
   const selfId = useSelfId();
-  const copy = useCopy();
-  const { onEdit, onRecall, onReply } = doors;
-  const { role } = me;
-  return useMemo(() => {
-    const reply = (message: Message) => {
+  const { onDialog, onReply } = doors;
+  const { id } = conversation;
+  const reply = useMemo(
+    () => (message: Message) => {
       const { senderId, seq } = message;
       const { text } = store.get().drafts[id] ?? emptyDraft;
       chat.draft(id, text, { seq, senderId, ...excerptOf(message) });
       onReply();
-    };
-    const actsFor = (message: Message): MenuAct[] => {
-      const { body } = message;
-      const own = message.senderId === selfId;
-      if (body.kind === "recalled" || body.kind === "system") return [];
-      const acts: MenuAct[] = [
-        { label: t("message.reply"), icon: Reply, act: () => reply(message) },
-      ];
-      if (body.kind === "text") {
-        const { text } = body;
-        const act = () => copy(text, "message.copied");
-        acts.push({ label: t("message.copyText"), icon: Copy, act });
-      }
-      if (own && body.kind === "text") {
-        acts.push({ label: t("message.edit"), icon: Pencil, act: () => onEdit(message) });
-      }
-      if (role !== "member" || (own && Date.now() - message.sentAt < recallMs)) {
-        const act = () => onRecall(message);
-        acts.push({ label: t("message.recall"), icon: Undo2, danger: true, act });
-      }
-      return acts;
+    },
+    [chat, store, id, onReply],
+  );
+  const actsFor = useMessageMenu(conversation, doors, reply);
+  return useMemo(() => {
+    const react = (message: Message, emoji: string) => {
+      const held = message.reactions.find((reaction) => reaction.emoji === emoji);
+      const on = !held || !hasReacted(held, selfId);
+      void run(marks.react(message, emoji, on), { failed: "react.failed" });
     };
     return {
       reply,
+      react,
       retry: (local) => chat.retry(id, local.clientId),
       discard: (local) => chat.discard(id, local.clientId),
       actsFor,
+      stripFor: (message) =>
+        stripFor(t, message, selfId, {
+          onPick: (emoji) => react(message, emoji),
+          onMore: () => onDialog({ kind: "react", message }),
+        }),
     };
-  }, [t, chat, store, id, role, selfId, copy, onEdit, onRecall, onReply]);
+  }, [t, chat, marks, run, id, selfId, reply, actsFor, onDialog]);
 }

@@ -1,21 +1,25 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { flushSync } from "react-dom";
 import { useClient } from "../../app/hooks";
 import type { Conversation } from "../../model/types";
+import { measure, refitted, type Drawn } from "./fit";
+import { Heights } from "./heights";
 import { ScrollKeeper, type Standing } from "./scrollKeeper";
 import type { TimelineView } from "./useTimeline";
 
-export interface Kept extends Standing {
-  readonly seq: number;
-}
-
 /** Where each conversation was left, for coming back within this visit. */
-export const keptStandings = new Map<string, Kept>();
+export const keptStandings = new Map<string, Standing>();
 
 const loadWithin = 800;
+const idleMs = 150;
 
 export interface ScrollView {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly content: RefObject<HTMLDivElement | null>;
+  /** Stands for the messages above what is drawn. */
+  readonly space: RefObject<HTMLDivElement | null>;
+  /** The height of the messages below what is drawn. */
+  readonly heightBelow: number;
   readonly away: boolean;
   readonly onScroll: () => void;
   readonly toNewest: () => void;
@@ -27,12 +31,33 @@ export function useScroll(conversation: Conversation, view: TimelineView): Scrol
   const { engine } = useClient();
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
+  const space = useRef<HTMLDivElement>(null);
+  const [heights] = useState(() => new Heights());
   const keeper = useRef<ScrollKeeper | null>(null);
+  const idle = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const placed = useRef(false);
   const wantedSeq = useRef<number | null>(null);
+  const wantedEnd = useRef(false);
   const [away, setAway] = useState(false);
   const [jumps, setJumps] = useState(0);
-  const { phase, days, range, atNewest, loadOlder, loadNewer } = view;
+  const { phase, days, range, shown, atNewest, draw, loadOlder, loadNewer } = view;
+  const latest = useRef(view);
+  useLayoutEffect(() => {
+    latest.current = view;
+  });
+
+  const drawn = useCallback((): Drawn | null => {
+    const now = latest.current;
+    if (!scroller.current || !content.current || !now.range || !now.shown) return null;
+    const drawing = { scroller: scroller.current, content: content.current, heights };
+    return { ...drawing, log: now.log, range: now.range, shown: now.shown };
+  }, [heights]);
+
+  const wantedSpace = useCallback(() => {
+    const now = latest.current;
+    if (!now.range || !now.shown) return 0;
+    return heights.between([now.range[0], now.shown[0] - 1]);
+  }, [heights]);
 
   const markRead = useCallback(() => {
     if (document.visibilityState !== "visible" || !document.hasFocus()) return;
@@ -51,19 +76,35 @@ export function useScroll(conversation: Conversation, view: TimelineView): Scrol
     if (!keeper.current || !placed.current) return;
     keeper.current.note();
     setAway(!keeper.current.stuck);
+    const now = drawn();
+    const next = now && refitted(now);
+    // Within this frame: a reader never sees the empty space.
+    if (next) flushSync(() => draw(next));
+    clearTimeout(idle.current);
+    idle.current = setTimeout(() => keeper.current?.settle(), idleMs);
     loadNear();
     markRead();
-  }, [loadNear, markRead]);
+  }, [loadNear, markRead, drawn, draw]);
 
   useLayoutEffect(() => {
-    if (scroller.current) keeper.current ??= new ScrollKeeper(scroller.current);
+    if (scroller.current && space.current) {
+      keeper.current ??= new ScrollKeeper(scroller.current, space.current, wantedSpace);
+    }
     const keep = keeper.current;
     if (!keep || phase !== "ready") return;
+    const now = drawn();
+    if (now) measure(now);
+    const ending = atNewest && (!range || !shown || shown[1] === range[1]);
+    keep.ends(ending);
     if (!placed.current) {
       placed.current = true;
       place(keep, keptStandings.get(id));
     } else if (wantedSeq.current === null) {
       keep.restore();
+    }
+    if (wantedEnd.current && ending) {
+      wantedEnd.current = false;
+      keep.toEnd();
     }
     if (wantedSeq.current !== null) {
       const entry = keep.show(keyWithSeq(content.current, wantedSeq.current) ?? "", 0.4);
@@ -73,7 +114,9 @@ export function useScroll(conversation: Conversation, view: TimelineView): Scrol
       }
     }
     setAway(!keep.stuck || !atNewest);
-  }, [id, phase, days, atNewest, jumps]);
+    const next = now && refitted(now);
+    if (next) draw(next);
+  }, [id, phase, days, range, shown, atNewest, jumps, drawn, draw, wantedSpace]);
 
   useEffect(() => {
     loadNear();
@@ -93,24 +136,29 @@ export function useScroll(conversation: Conversation, view: TimelineView): Scrol
     };
   }, [markRead, phase]);
 
-  const lastSeq = range?.[1] ?? 0;
   useEffect(() => {
     const keep = keeper.current;
     return () => {
+      clearTimeout(idle.current);
       if (!keep || !placed.current) return;
-      if (keep.stuck) keptStandings.delete(id);
-      else keptStandings.set(id, { ...keep.current, seq: lastSeq });
+      if (keep.stuck || keep.current.seq === 0) keptStandings.delete(id);
+      else keptStandings.set(id, keep.current);
     };
-  }, [id, lastSeq]);
+  }, [id, phase]);
 
   const { goTo, goToNewest } = view;
   const toNewest = useCallback(() => {
-    void goToNewest().then(() => keeper.current?.toEnd());
-    keeper.current?.toEnd();
+    wantedSeq.current = null;
+    wantedEnd.current = true;
+    void goToNewest().then(() => {
+      setJumps((count) => count + 1);
+      setTimeout(() => (wantedEnd.current = false), 500);
+    });
   }, [goToNewest]);
   const toMessage = useCallback(
     (seq: number) => {
       wantedSeq.current = seq;
+      wantedEnd.current = false;
       const giveUp = () => {
         if (wantedSeq.current === seq) wantedSeq.current = null;
       };
@@ -121,7 +169,8 @@ export function useScroll(conversation: Conversation, view: TimelineView): Scrol
     },
     [goTo],
   );
-  return { scroller, content, away, onScroll, toNewest, toMessage };
+  const heightBelow = range && shown ? heights.between([shown[1] + 1, range[1]]) : 0;
+  return { scroller, content, space, heightBelow, away, onScroll, toNewest, toMessage };
 }
 
 /** First look at a conversation: where it was left, at the unread divider, or at the newest. */

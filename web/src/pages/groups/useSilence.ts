@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { useApp, useSelfId } from "../../app/hooks";
 import type { Conversation } from "../../model/types";
-import type { Log } from "../../state/log";
+import { newestWhere, type Log } from "../../state/log";
 import { logOf } from "../../state/messages";
 import { silenceIn, type Silence } from "../../state/rights";
 
@@ -33,9 +33,7 @@ export function useSilence(conversation: Conversation): SilenceView {
 }
 
 function lastOwn(log: Log, selfId: string): number {
-  const sent = [...log.bySeq.values()]
-    .filter((m) => m.senderId === selfId && m.body.kind !== "system")
-    .map((m) => m.sentAt);
+  const own = newestWhere(log, (m) => m.senderId === selfId && m.body.kind !== "system");
   const underway = log.pending.filter((l) => l.state === "sending").map((l) => l.createdAt);
-  return [...sent, ...underway].reduce((latest, at) => Math.max(latest, at), 0);
+  return Math.max(own?.sentAt ?? 0, ...underway);
 }

@@ -4,6 +4,7 @@ import {
   MessageSquareText,
   MonitorSmartphone,
   Palette,
+  Star,
   UserRound,
   UserRoundCog,
   type LucideIcon,
@@ -17,6 +18,7 @@ import { ChatSettings } from "./ChatSettings";
 import { PasswordSettings } from "./PasswordSettings";
 import { ProfileSettings } from "./ProfileSettings";
 import { SessionSettings } from "./SessionSettings";
+import { StarredSettings } from "./StarredSettings";
 
 export interface SettingsSection {
   readonly path: string;
@@ -29,6 +31,7 @@ export const settingsSections: readonly SettingsSection[] = [
   { path: "profile", label: "settings.profile", icon: UserRound, view: ProfileSettings },
   { path: "appearance", label: "settings.appearance", icon: Palette, view: AppearanceSettings },
   { path: "chats", label: "settings.chatting", icon: MessageSquareText, view: ChatSettings },
+  { path: "starred", label: "stars.title", icon: Star, view: StarredSettings },
   { path: "devices", label: "settings.sessions", icon: MonitorSmartphone, view: SessionSettings },
   { path: "password", label: "settings.security", icon: KeyRound, view: PasswordSettings },
   { path: "blocked", label: "settings.blocked", icon: Ban, view: BlockedSettings },

@@ -5,6 +5,8 @@ export function eventOf(op: string, asked: Json, answer: Json, userId: string): 
   switch (op) {
     case "message.edit":
     case "message.recall":
+    case "message.react":
+    case "message.unreact":
       return { ev: "message.updated", d: answer };
     case "conversation.read": {
       const { conversationId } = asked;
