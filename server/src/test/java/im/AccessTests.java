@@ -63,6 +63,7 @@ class AccessTests {
     put(rows, Access.PARTY, "GET /conversations/{id}/messages/{seq}");
     put(rows, Access.PARTY, "PATCH /conversations/{id}/messages/{seq}");
     put(rows, Access.PARTY, "DELETE /conversations/{id}/messages/{seq}");
+    put(rows, Access.SIGNED_IN, "GET /messages/search");
     return rows;
   }
 
