@@ -12,6 +12,7 @@ CREATE TABLE search_message (
 );
 CREATE INDEX search_message_conversation_ix ON search_message (conversation_id, doc);
 CREATE INDEX search_message_sender_ix ON search_message (sender_id, doc);
+CREATE INDEX search_message_type_ix ON search_message (type, doc);
 
 -- Of each log writer, the outbox position up to which its commits are in the index.
 CREATE TABLE search_cursor (

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("fault")
 class SearchKillTests {
 
-  private static final int KILLS = 3;
+  private static final int KILLS = 2;
   private static final int MESSAGES = 30;
 
   @TempDir private Path dir;
@@ -26,7 +26,8 @@ class SearchKillTests {
   void whatWasSentBeforeAKillIsFoundAfterTheNextStart() {
     try (ServerProcess server =
         ServerProcess.start(
-            ServerCommand.classpath().with("-Xmx512m"),
+            ServerCommand.classpath()
+                .with("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
             dir.resolve("data"),
             "im.limits.scale=1000")) {
       TestUser ann = new TestClient(server.uri()).register("ann");

@@ -2,6 +2,7 @@ package im.messaging.search;
 
 import static im.storage.tables.Tables.MEMBER;
 import static im.storage.tables.Tables.SEARCH_MESSAGE;
+import static org.jooq.impl.DSL.noCondition;
 
 import im.messaging.MessageView;
 import im.messaging.body.Bodies;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.SelectConditionStep;
@@ -126,6 +128,7 @@ class SqlMessageSearch implements MessageSearch {
 
   @Override
   public List<Candidate> find(SearchFilter filter, SearchTerms terms, long before, int limit) {
+    Field<Long> doc = terms.isEmpty() ? SEARCH_MESSAGE.DOC : words.doc();
     return database.read(
         sql ->
             from(
@@ -134,13 +137,15 @@ class SqlMessageSearch implements MessageSearch {
                     terms)
                 .and(readable(filter.reader()))
                 .and(matches(filter))
-                .and(SEARCH_MESSAGE.DOC.lt(before))
-                .orderBy(SEARCH_MESSAGE.DOC.desc())
+                .and(
+                    doc.lt(filter.to() == null ? before : Math.min(before, Doc.first(filter.to()))))
+                .and(filter.from() == null ? noCondition() : doc.ge(Doc.first(filter.from())))
+                .orderBy(doc.desc())
                 .limit(limit)
                 .fetch(SqlMessageSearch::candidate));
   }
 
-  /** In SQLite a cross join keeps the order in which it is written. */
+  /** In SQLite a cross join keeps the order in which it is written: the words come first. */
   private SelectConditionStep<? extends Record> from(
       SelectFromStep<? extends Record> select, SearchTerms terms) {
     if (terms.isEmpty()) {
@@ -167,14 +172,12 @@ class SqlMessageSearch implements MessageSearch {
   private static Condition matches(SearchFilter filter) {
     return DSL.and(
         filter.conversation() == null
-            ? DSL.noCondition()
+            ? noCondition()
             : SEARCH_MESSAGE.CONVERSATION_ID.eq(filter.conversation().value()),
         filter.sender() == null
-            ? DSL.noCondition()
+            ? noCondition()
             : SEARCH_MESSAGE.SENDER_ID.eq(filter.sender().value()),
-        filter.type() == null ? DSL.noCondition() : SEARCH_MESSAGE.TYPE.eq(filter.type()),
-        filter.from() == null ? DSL.noCondition() : SEARCH_MESSAGE.DOC.ge(Doc.first(filter.from())),
-        filter.to() == null ? DSL.noCondition() : SEARCH_MESSAGE.DOC.lt(Doc.first(filter.to())));
+        filter.type() == null ? noCondition() : SEARCH_MESSAGE.TYPE.eq(filter.type()));
   }
 
   private static Candidate candidate(Record row) {
