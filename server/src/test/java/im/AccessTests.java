@@ -89,6 +89,7 @@ class AccessTests {
     put(rows, Access.PARTY, "PATCH /scheduled/{id}", "DELETE /scheduled/{id}");
     put(rows, Access.PARTY, "POST /scheduled/{id}/send");
     put(rows, Access.SIGNED_IN, "GET /stars", "GET /scheduled");
+    put(rows, Access.SIGNED_IN, "GET /messages/search");
     return rows;
   }
 

@@ -11,6 +11,9 @@ interface Engine {
 
   SQLDialect dialect();
 
+  /** Where the migrations are that only this engine understands. */
+  String ownMigrations();
+
   /** How many transactions write at once. */
   int writers();
 

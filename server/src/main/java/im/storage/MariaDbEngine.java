@@ -40,6 +40,11 @@ final class MariaDbEngine implements Engine {
   }
 
   @Override
+  public String ownMigrations() {
+    return "classpath:db/engine/mariadb";
+  }
+
+  @Override
   public int writers() {
     return properties.writers();
   }

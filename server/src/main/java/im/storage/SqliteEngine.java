@@ -36,6 +36,11 @@ final class SqliteEngine implements Engine {
   }
 
   @Override
+  public String ownMigrations() {
+    return "classpath:db/engine/sqlite";
+  }
+
+  @Override
   public int writers() {
     return 1;
   }

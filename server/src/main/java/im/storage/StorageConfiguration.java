@@ -76,8 +76,12 @@ class StorageConfiguration {
   }
 
   @Bean
-  Flyway migrated(HikariDataSource writers) {
-    Flyway flyway = Flyway.configure().dataSource(writers).load();
+  Flyway migrated(HikariDataSource writers, Engine engine) {
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(writers)
+            .locations("classpath:db/migration", engine.ownMigrations())
+            .load();
     flyway.migrate();
     return flyway;
   }

@@ -86,6 +86,11 @@ public class Bodies {
 
   /** What a reply quotes of a stored body; empty for one that was recalled. */
   public String excerpt(String type, @Nullable String stored) {
+    return Texts.cut(words(type, stored), MAX_EXCERPT);
+  }
+
+  /** The text that a stored body holds, by which it is searched; empty where it holds none. */
+  public String words(String type, @Nullable String stored) {
     if (stored == null) {
       return "";
     }
@@ -96,6 +101,6 @@ public class Bodies {
           case MessageBody.Location.TYPE -> "name";
           default -> "";
         };
-    return Texts.cut(body.path(field).asString(""), MAX_EXCERPT);
+    return body.path(field).asString("");
   }
 }

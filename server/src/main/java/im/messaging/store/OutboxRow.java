@@ -2,6 +2,7 @@ package im.messaging.store;
 
 import im.platform.id.ConversationId;
 import im.storage.UuidConverter;
+import im.storage.tables.tables.records.OutboxRecord;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,12 @@ import java.util.UUID;
  *
  * @param position counts the writer's commits without gaps
  */
-record OutboxRow(UUID writer, long position, List<Versions> changes) {
+public record OutboxRow(UUID writer, long position, List<Versions> changes) {
 
   private static final int PACKED = 2 * Long.BYTES + 2 * Long.BYTES;
 
   /** The versions that a commit took in one conversation, the first and the last. */
-  record Versions(ConversationId conversation, long from, long to) {}
+  public record Versions(ConversationId conversation, long from, long to) {}
 
   byte[] pack() {
     ByteBuffer packed = ByteBuffer.allocate(PACKED * changes.size());
@@ -28,7 +29,11 @@ record OutboxRow(UUID writer, long position, List<Versions> changes) {
     return packed.array();
   }
 
-  static List<Versions> unpack(byte[] packed) {
+  static OutboxRow of(OutboxRecord row) {
+    return new OutboxRow(row.getWriterId(), row.getWriterPosition(), unpack(row.getChanges()));
+  }
+
+  private static List<Versions> unpack(byte[] packed) {
     ByteBuffer bytes = ByteBuffer.wrap(packed);
     List<Versions> changes = new ArrayList<>(packed.length / PACKED);
     while (bytes.hasRemaining()) {

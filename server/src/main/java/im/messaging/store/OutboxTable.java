@@ -12,7 +12,7 @@ import im.messaging.MessageView;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
 import im.storage.Database;
-import im.storage.tables.tables.records.OutboxRecord;
+import im.storage.tables.tables.Outbox;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,14 +20,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The table {@code outbox}: one row for each commit, kept for an hour. Read only by a node that
- * missed a publication. What it tells is the messages as they are now: a version that a newer one
- * has replaced shows no event of its own.
+ * The table {@code outbox}: one row for each commit, kept for an hour. Read by a node that missed a
+ * publication, and by the search. What it tells a node is the messages as they are now: a version
+ * that a newer one has replaced shows no event of its own.
  */
 @Component
 public class OutboxTable implements CommitSource {
@@ -68,20 +69,12 @@ public class OutboxTable implements CommitSource {
 
   @Override
   public List<Commit> committedAfter(UUID writer, long position, int limit) {
-    var rows =
-        database.read(
-            sql ->
-                sql.selectFrom(OUTBOX)
-                    .where(OUTBOX.WRITER_ID.eq(writer).and(OUTBOX.WRITER_POSITION.gt(position)))
-                    .orderBy(OUTBOX.WRITER_POSITION)
-                    .limit(limit)
-                    .fetch());
-    return rows.stream().map(this::commit).toList();
+    return rowsAfter(writer, position, limit).stream().map(this::commit).toList();
   }
 
-  private Commit commit(OutboxRecord row) {
-    List<Change> changes = OutboxRow.unpack(row.getChanges()).stream().map(this::change).toList();
-    return new Commit(row.getWriterId(), row.getWriterPosition(), changes);
+  private Commit commit(OutboxRow row) {
+    return new Commit(
+        row.writer(), row.position(), row.changes().stream().map(this::change).toList());
   }
 
   private Change change(OutboxRow.Versions versions) {
@@ -150,9 +143,29 @@ public class OutboxTable implements CommitSource {
     return new ChangeEvent(change.version(), change.seq(), event, change.only(), null);
   }
 
-  /** Forgets what every node has long seen; gives how many rows that was. */
+  /**
+   * Forgets what every node has long seen, but of each writer the newest row: it tells how far the
+   * writer came, and so a reader that comes late what it missed. Gives how many rows that was.
+   */
   public int deleteBefore(Instant time) {
+    Outbox newer = OUTBOX.as("newer");
+    Condition replaced =
+        OUTBOX.WRITER_POSITION.lt(
+            DSL.select(DSL.max(newer.WRITER_POSITION))
+                .from(newer)
+                .where(newer.WRITER_ID.eq(OUTBOX.WRITER_ID)));
     return database.write(
-        sql -> sql.deleteFrom(OUTBOX).where(OUTBOX.CREATED_AT.lt(time)).execute());
+        sql -> sql.deleteFrom(OUTBOX).where(OUTBOX.CREATED_AT.lt(time).and(replaced)).execute());
+  }
+
+  /** What the commits of one writer behind a position changed, oldest first. */
+  public List<OutboxRow> rowsAfter(UUID writer, long position, int limit) {
+    return database.read(
+        sql ->
+            sql.selectFrom(OUTBOX)
+                .where(OUTBOX.WRITER_ID.eq(writer).and(OUTBOX.WRITER_POSITION.gt(position)))
+                .orderBy(OUTBOX.WRITER_POSITION)
+                .limit(limit)
+                .fetch(OutboxRow::of));
   }
 }

@@ -14,6 +14,8 @@ public enum LimitName {
   REFRESH,
   /** Messages by account. */
   SEND,
+  /** Searches of messages by account. */
+  SEARCH,
   /** Frames by connection. */
   FRAME,
   /** New WebSocket connections by address. */

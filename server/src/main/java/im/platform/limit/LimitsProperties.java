@@ -41,6 +41,7 @@ public record LimitsProperties(
       case REGISTRATION -> new Limit(10, Duration.ofMinutes(10));
       case REFRESH -> new Limit(60, Duration.ofMinutes(1));
       case SEND -> new Limit(100, Duration.ofSeconds(10));
+      case SEARCH -> new Limit(120, Duration.ofMinutes(1));
       case FRAME -> new Limit(500, Duration.ofSeconds(10));
       case CONNECT -> new Limit(120, Duration.ofMinutes(1));
       case CONTACT_REQUEST -> new Limit(60, Duration.ofHours(1));

@@ -44,7 +44,20 @@ final class SeenRules {
       }
     }
     for (Held held : history.held()) {
+      isKnown(held);
       held.messages().forEach(message -> isOwn(held.user(), message));
+    }
+  }
+
+  private void isKnown(Held held) {
+    boolean visited =
+        history.visits().stream()
+            .anyMatch(
+                visit ->
+                    visit.user().equals(held.user())
+                        && visit.conversation().equals(held.conversation()));
+    if (!visited && !history.isMember(held.conversation(), held.user())) {
+      add(Invariant.ISOLATION, held.user() + " could read " + held.conversation());
     }
   }
 

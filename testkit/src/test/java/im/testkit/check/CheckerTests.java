@@ -258,6 +258,17 @@ class CheckerTests {
   }
 
   @Test
+  void aGuestWhoSeesWhatWasSaidAfterHeLeftBreaksIsolation() {
+    history.visited(ROOM, "guest", 1, room.getLast().seq());
+    history.pushed("guest 1", "guest", room.getFirst());
+    history.removed("guest 1", "guest", ROOM);
+    history.pushed("guest 1", "guest", room.getLast());
+    bothHold(room);
+
+    onlyFinds(Invariant.ISOLATION, 1);
+  }
+
+  @Test
   void countersThatGoBackAreFound() {
     bothHold(room);
     history.counted(BOB, "phone", ROOM, 3, 2, 0);

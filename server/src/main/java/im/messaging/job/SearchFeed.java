@@ -1,0 +1,103 @@
+package im.messaging.job;
+
+import im.platform.config.NodeProperties;
+import im.platform.config.Role;
+import im.platform.lock.Locks;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the search's index in step with the log, on one node at a time. Looks twice a second; with
+ * work to do it rests twice as long as it works, so that those who write go first.
+ */
+@Component
+class SearchFeed implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(SearchFeed.class);
+  private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final long LOOK_MILLIS = 500;
+  private static final long FAILED_MILLIS = 5_000;
+  private static final int REST = 2;
+
+  private final SearchFeeder feeder;
+  private final Locks locks;
+  private final boolean active;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable Thread thread;
+  private boolean failing;
+
+  SearchFeed(SearchFeeder feeder, Locks locks, NodeProperties node) {
+    this.feeder = feeder;
+    this.locks = locks;
+    this.active = node.has(Role.JOBS);
+  }
+
+  @Override
+  public void start() {
+    if (active) {
+      thread = Thread.ofPlatform().name("search-feed").start(this::run);
+    }
+  }
+
+  private void run() {
+    try {
+      long rest = 0;
+      while (!stopped.await(rest, TimeUnit.MILLISECONDS)) {
+        rest = step();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Gives how long to rest after it. */
+  private long step() {
+    return locks.tryLock("search-feed", LEASE).map(this::step).orElse(LOOK_MILLIS);
+  }
+
+  private long step(Locks.Lease lease) {
+    try (lease) {
+      long began = System.nanoTime();
+      boolean more = feeder.step();
+      failing = false;
+      long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+      return more ? Math.min(LOOK_MILLIS, REST * took) : LOOK_MILLIS;
+    } catch (RuntimeException e) {
+      report(e);
+      return FAILED_MILLIS;
+    }
+  }
+
+  /** A database that is away fails every step: it is told of once. */
+  private void report(RuntimeException error) {
+    if (!failing) {
+      failing = true;
+      log.warn("the search index is not kept in step; it is tried again", error);
+    }
+  }
+
+  @Override
+  public void stop() {
+    stopped.countDown();
+    Thread running = thread;
+    thread = null;
+    try {
+      if (running != null) {
+        running.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+}
