@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the search's index in step with the log, on one node at a time. Looks twice a second; with
- * work to do it rests twice as long as it works, so that those who write go first.
+ * work to do it rests nine times as long as it works, so that those who write go first.
  */
 @Component
 class SearchFeed implements SmartLifecycle {
@@ -23,7 +23,7 @@ class SearchFeed implements SmartLifecycle {
   private static final Duration LEASE = Duration.ofMinutes(1);
   private static final long LOOK_MILLIS = 500;
   private static final long FAILED_MILLIS = 5_000;
-  private static final int REST = 2;
+  private static final int REST = 9;
 
   private final SearchFeeder feeder;
   private final Locks locks;
