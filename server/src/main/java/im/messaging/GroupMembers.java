@@ -36,6 +36,9 @@ public class GroupMembers {
     }
   }
 
+  /** One transaction of the log takes them in, and others wait for it. */
+  private static final int MAX_NEWCOMERS = 200;
+
   private final Standings standings;
   private final People people;
   private final MemberList members;
@@ -79,7 +82,7 @@ public class GroupMembers {
       AccountId actor, ConversationId group, @Nullable List<String> userIds) {
     standings.require(group, actor);
     FieldChecks checks = new FieldChecks().require(userIds != null, "userIds", "is required");
-    Set<AccountId> coming = People.read("userIds", userIds, checks);
+    Set<AccountId> coming = People.read("userIds", userIds, MAX_NEWCOMERS, checks);
     checks.refuseIfAny();
     coming.remove(actor);
     people.requireReachable("userIds", actor, coming);

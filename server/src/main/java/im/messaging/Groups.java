@@ -32,6 +32,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Groups {
 
+  private static final int MAX_FIRST_MEMBERS = 999;
+
   private final ConversationTable table;
   private final People people;
   private final MessageLog log;
@@ -65,7 +67,7 @@ public class Groups {
    */
   public CompletionStage<ConversationId> open(AccountId owner, NewGroup group) {
     FieldChecks checks = new FieldChecks().text("title", group.title(), 1, GroupPatch.MAX_TITLE);
-    Set<AccountId> others = People.read("memberIds", group.memberIds(), checks);
+    Set<AccountId> others = People.read("memberIds", group.memberIds(), MAX_FIRST_MEMBERS, checks);
     checks.refuseIfAny();
     others.remove(owner);
     people.requireReachable("memberIds", owner, others);

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class People {
 
-  private static final int MAX_AT_ONCE = 1_000;
-
   private final Accounts accounts;
   private final Contacts contacts;
   private final MessagingProperties properties;
@@ -27,13 +25,14 @@ class People {
     this.properties = properties;
   }
 
-  /** The ids; what is wrong goes to {@code checks}. */
-  static Set<AccountId> read(String field, @Nullable List<String> given, FieldChecks checks) {
+  /** The ids, at most {@code max}; what is wrong goes to {@code checks}. */
+  static Set<AccountId> read(
+      String field, @Nullable List<String> given, int max, FieldChecks checks) {
     Set<AccountId> ids = new LinkedHashSet<>();
     if (given == null) {
       return ids;
     }
-    checks.require(given.size() < MAX_AT_ONCE, field, "names too many");
+    checks.require(given.size() <= max, field, "names too many");
     try {
       given.forEach(id -> ids.add(AccountId.parse(id)));
     } catch (IllegalArgumentException | NullPointerException e) {

@@ -11,6 +11,7 @@ import im.testkit.TestUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,13 @@ class GroupActTests {
     long version = ann.conversation(group).path("version").asLong();
     assertThat(add(ann, bob).expect(200).path("items")).isEmpty();
     assertThat(ann.conversation(group).path("version").asLong()).isEqualTo(version);
+  }
+
+  @Test
+  void atMostTwoHundredAreBroughtInAtOnce() {
+    List<String> crowd = Collections.nCopies(201, dan.id());
+    assertThat(ann.rest().post(path + "/members", object("userIds", crowd)).problem().status())
+        .isEqualTo(400);
   }
 
   @Test
