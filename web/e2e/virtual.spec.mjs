@@ -43,8 +43,11 @@ describe("a conversation of a hundred thousand messages", () => {
   const held = async (act, by = 0, share = 0.5) => {
     const before = await inSight(page, share);
     await act();
-    const moved = (await topOf(page, before.seq)) - before.top;
-    assert.ok(Math.abs(moved - by) <= 1, `${before.seq} moved by ${moved} px, not ${by}`);
+    await until(
+      async () => (await topOf(page, before.seq)) - before.top,
+      (moved) => Math.abs(moved - by) <= 1,
+      `${before.seq} moved, and not by ${by} px`,
+    );
   };
   const drawn = () =>
     page.evaluate(() => ({
