@@ -3,6 +3,11 @@ package im.messaging;
 import static im.testkit.Json.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.messaging.store.GroupAct;
+import im.messaging.store.LogEntry;
+import im.messaging.store.MessageLog;
+import im.platform.id.AccountId;
+import im.platform.id.ConversationId;
 import im.testkit.Answer;
 import im.testkit.TestClient;
 import im.testkit.TestServer;
@@ -13,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -159,6 +165,41 @@ class GroupActTests {
     bob.send(group, "mine again");
     assertThat(bob.conversation(group).at("/me/unread").asLong()).isEqualTo(1);
     assertThat(bob.messages(group).toString()).doesNotContain("unseen");
+  }
+
+  /**
+   * Where both fell into one commit he was told of his coming first, and what he wrote before
+   * counted.
+   */
+  @Test
+  void whoGoesAndComesBackInOneCommitIsIn() {
+    MessageLog log = TestServer.shared().bean(MessageLog.class);
+    ConversationId id = ConversationId.parse(group);
+    AccountId owner = AccountId.parse(ann.id());
+    AccountId guest = AccountId.parse(bob.id());
+    try (TestSocket socket = bob.connect()) {
+      for (int round = 0; round < 50; round++) {
+        var sent = socket.request("message.send", TestSocket.message(group, "r" + round, "hello"));
+        log.act(new LogEntry.Act(id, owner, new GroupAct.Kick(guest)));
+        log.act(new LogEntry.Act(id, owner, new GroupAct.Add(Set.of(guest))))
+            .toCompletableFuture()
+            .join();
+        sent.join();
+      }
+      String last = "the last";
+      ann.send(group, last);
+      socket.await("message.new", message -> message.at("/body/text").asString("").equals(last));
+      assertThat(comingsAndGoings(socket)).last().isEqualTo("conversation.new");
+    }
+    JsonNode now = bob.conversation(group);
+    assertThat(now.at("/me/unread").asLong()).isEqualTo(1);
+  }
+
+  private static List<String> comingsAndGoings(TestSocket socket) {
+    return socket.events().stream()
+        .map(event -> event.path("ev").asString())
+        .filter(ev -> ev.equals("conversation.new") || ev.equals("conversation.removed"))
+        .toList();
   }
 
   @Test

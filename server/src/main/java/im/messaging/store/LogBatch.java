@@ -239,8 +239,14 @@ final class LogBatch {
     changes.computeIfAbsent(entry.conversation(), id -> new ArrayList<>()).add(change);
   }
 
-  /** Tells an account of a conversation that it did not know, before anything else of it. */
+  /**
+   * Tells an account of a conversation that it did not know, before anything else of it; that it
+   * went in this very batch it is not told.
+   */
   void announce(ConversationId conversation, AccountId account) {
+    changes
+        .getOrDefault(conversation, new ArrayList<>())
+        .removeIf(change -> change.isRemovalOf(account));
     announced.computeIfAbsent(conversation, id -> new ArrayList<>()).add(account);
   }
 
@@ -248,6 +254,7 @@ final class LogBatch {
   void setRights(MemberKey member, @Nullable MemberRights now) {
     if (now == null) {
       rights.remove(member);
+      sent.remove(member);
     } else {
       rights.put(member, now);
     }

@@ -38,6 +38,18 @@ record LogChange(
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GroupRole role,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant mutedUntil) {}
 
+  /** Who came in with it; null where nobody did. */
+  @Nullable AccountId maybeJoined() {
+    return data instanceof MemberChanged member && member.change().equals("joined")
+        ? member.userId()
+        : null;
+  }
+
+  /** Whether it tells this account alone that it is no member any more. */
+  boolean isRemovalOf(AccountId account) {
+    return version == 0 && data instanceof Removed && Set.of(account).equals(only);
+  }
+
   /** The event {@code conversation.removed}. */
   record Removed(ConversationId conversationId, String reason) {}
 

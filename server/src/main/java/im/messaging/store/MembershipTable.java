@@ -8,10 +8,9 @@ import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
 import im.storage.Database;
 import im.storage.tables.tables.records.MembershipChangeRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 
 /** Reads the table {@code membership_change} back into the events that told of it. */
@@ -26,25 +25,40 @@ class MembershipTable {
     this.database = database;
   }
 
-  /** The changes of members that took one of the versions. */
+  /**
+   * The changes of members that took one of the versions. Who went and came back with them is not
+   * told that he went.
+   */
   List<LogChange> changed(ConversationId group, long fromVersion, long toVersion) {
-    return database
-        .read(
-            sql ->
-                sql.selectFrom(MEMBERSHIP_CHANGE)
-                    .where(within(group, fromVersion, toVersion))
-                    .fetch())
-        .stream()
-        .flatMap(row -> events(group, row))
-        .toList();
+    List<LogChange> changes = new ArrayList<>();
+    for (MembershipChangeRecord row : rows(group, fromVersion, toVersion)) {
+      if (row.getKind().equals("joined")) {
+        AccountId back = new AccountId(row.getAccountId());
+        changes.removeIf(change -> change.isRemovalOf(back));
+      }
+      changes.addAll(events(group, row));
+    }
+    return changes;
   }
 
-  private static Stream<LogChange> events(ConversationId group, MembershipChangeRecord row) {
+  private List<MembershipChangeRecord> rows(
+      ConversationId group, long fromVersion, long toVersion) {
+    return database.read(
+        sql ->
+            sql.selectFrom(MEMBERSHIP_CHANGE)
+                .where(
+                    MEMBERSHIP_CHANGE.CONVERSATION_ID.eq(group.value()),
+                    MEMBERSHIP_CHANGE.VERSION.between(fromVersion, toVersion))
+                .orderBy(MEMBERSHIP_CHANGE.VERSION)
+                .fetch());
+  }
+
+  private static List<LogChange> events(ConversationId group, MembershipChangeRecord row) {
     AccountId account = new AccountId(row.getAccountId());
     String kind = row.getKind();
     long version = row.getVersion();
     if (kind.equals(DISSOLVED)) {
-      return Stream.of(LogChange.removed(group, version, kind, Set.of(account)));
+      return List.of(LogChange.removed(group, version, kind, Set.of(account)));
     }
     LogChange changed =
         LogChange.memberChanged(
@@ -56,25 +70,7 @@ class MembershipTable {
                 kind.equals("role") ? GroupRole.of(row.getRole()) : null,
                 row.getMuteEndsAt()));
     return kind.equals("left") || kind.equals("kicked")
-        ? Stream.of(changed, LogChange.removed(group, 0, kind, Set.of(account)))
-        : Stream.of(changed);
-  }
-
-  /** Those who came in with one of the versions. */
-  List<AccountId> joined(ConversationId group, long fromVersion, long toVersion) {
-    return database.read(
-        sql ->
-            sql.select(MEMBERSHIP_CHANGE.ACCOUNT_ID)
-                .from(MEMBERSHIP_CHANGE)
-                .where(
-                    within(group, fromVersion, toVersion).and(MEMBERSHIP_CHANGE.KIND.eq("joined")))
-                .fetch(row -> new AccountId(row.value1())));
-  }
-
-  private static Condition within(ConversationId group, long fromVersion, long toVersion) {
-    return MEMBERSHIP_CHANGE
-        .CONVERSATION_ID
-        .eq(group.value())
-        .and(MEMBERSHIP_CHANGE.VERSION.between(fromVersion, toVersion));
+        ? List.of(changed, LogChange.removed(group, 0, kind, Set.of(account)))
+        : List.of(changed);
   }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -120,16 +121,18 @@ public class OutboxTable implements CommitSource {
     Stream<LogChange> said =
         messages.changed(conversation, Sight.ALL, fromVersion - 1, toVersion, EVENTS).stream()
             .map(this::change);
-    Stream<LogChange> done = groups.changed(conversation, fromVersion, toVersion).stream();
+    List<LogChange> done = groups.changed(conversation, fromVersion, toVersion);
+    Stream<ChangeEvent> announced =
+        done.stream()
+            .map(LogChange::maybeJoined)
+            .filter(Objects::nonNull)
+            .distinct()
+            .flatMap(account -> announcement(account, conversation));
     Stream<ChangeEvent> events =
-        Stream.concat(said, done)
+        Stream.concat(said, done.stream())
             .sorted(Comparator.comparingLong(LogChange::version))
             .map(this::event);
-    return Stream.concat(
-            groups.joined(conversation, fromVersion, toVersion).stream()
-                .flatMap(account -> announcement(account, conversation)),
-            events)
-        .toList();
+    return Stream.concat(announced, events).toList();
   }
 
   private LogChange change(MessageView message) {
