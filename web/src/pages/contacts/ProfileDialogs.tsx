@@ -2,7 +2,8 @@ import { useState, type SubmitEvent } from "react";
 import { useAct, useApp, useClient, useText } from "../../app/hooks";
 import { Button } from "../../ui/Button";
 import { Dialog, DialogActions } from "../../ui/Dialog";
-import { AreaField, Field } from "../../ui/Field";
+import { AreaField } from "../../ui/Field";
+import { TextDialog } from "../TextDialog";
 
 interface RequestDialogProps {
   userId: string;
@@ -51,28 +52,15 @@ export function AliasDialog({ userId, onClose }: { userId: string; onClose: () =
   const { people } = useClient();
   const run = useAct();
   const known = useApp((s) => s.contacts.byUserId[userId]?.alias ?? "");
-  const [alias, setAlias] = useState(known);
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (await run(people.rename(userId, alias.trim()))) onClose();
-  };
   return (
-    <Dialog open onClose={onClose} title={t("profile.setAlias")}>
-      <form onSubmit={submit}>
-        <Field
-          label={t("profile.alias")}
-          hint={t("profile.aliasHint")}
-          maxLength={64}
-          value={alias}
-          onChange={(event) => setAlias(event.target.value)}
-        />
-        <DialogActions>
-          <Button look="quiet" onClick={onClose}>
-            {t("action.cancel")}
-          </Button>
-          <Button type="submit">{t("action.save")}</Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <TextDialog
+      title={t("profile.setAlias")}
+      label={t("profile.alias")}
+      hint={t("profile.aliasHint")}
+      value={known}
+      maxLength={64}
+      onSave={(alias) => run(people.rename(userId, alias))}
+      onClose={onClose}
+    />
   );
 }

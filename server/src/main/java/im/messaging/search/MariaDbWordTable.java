@@ -33,14 +33,8 @@ final class MariaDbWordTable implements WordTable {
     sql.batch(
             "INSERT INTO search_word (doc, words) VALUES (?, ?)"
                 + " ON DUPLICATE KEY UPDATE words = VALUES(words)",
-            rows(words))
+            WordTable.rows(words))
         .execute();
-  }
-
-  private static Object[][] rows(Map<Long, String> words) {
-    return words.entrySet().stream()
-        .map(row -> new Object[] {row.getKey(), row.getValue()})
-        .toArray(Object[][]::new);
   }
 
   @Override

@@ -30,14 +30,10 @@ final class SqliteWordTable implements WordTable {
 
   @Override
   public void put(DSLContext sql, Map<Long, String> words) {
-    sql.batch("INSERT OR REPLACE INTO search_word (rowid, words) VALUES (?, ?)", rows(words))
+    sql.batch(
+            "INSERT OR REPLACE INTO search_word (rowid, words) VALUES (?, ?)",
+            WordTable.rows(words))
         .execute();
-  }
-
-  private static Object[][] rows(Map<Long, String> words) {
-    return words.entrySet().stream()
-        .map(row -> new Object[] {row.getKey(), row.getValue()})
-        .toArray(Object[][]::new);
   }
 
   @Override

@@ -23,5 +23,12 @@ interface WordTable {
   /** Writes rows, whether or not they are there. */
   void put(DSLContext sql, Map<Long, String> words);
 
+  /** The rows as a batch binds them: doc, then words. */
+  static Object[][] rows(Map<Long, String> words) {
+    return words.entrySet().stream()
+        .map(row -> new Object[] {row.getKey(), row.getValue()})
+        .toArray(Object[][]::new);
+  }
+
   void clear(DSLContext sql);
 }

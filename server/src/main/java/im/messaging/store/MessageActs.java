@@ -104,7 +104,7 @@ final class MessageActs {
 
   /** Readers of a channel react too; who is muted or blocked does not. */
   private void requireReactor(MemberRights member) {
-    PostingRules.of(false, false, 0).requireVoice(member, now);
+    PostingRules.OPEN.requireVoice(member, now);
   }
 
   /** Pins a message or unpins it, and says so. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PostingRules(boolean channel, boolean mutedAll, int slowModeSeconds) {
 
-  private static final PostingRules OPEN = new PostingRules(false, false, 0);
+  /** Of a conversation that silences nobody but whom a block or a mute does. */
+  static final PostingRules OPEN = new PostingRules(false, false, 0);
 
   static PostingRules of(boolean channel, boolean mutedAll, int slowModeSeconds) {
     return channel || mutedAll || slowModeSeconds > 0
