@@ -109,16 +109,16 @@ public class GroupMembers {
   }
 
   public CompletionStage<Set<AccountId>> handOver(
-      AccountId actor, ConversationId group, AccountId member) {
-    return act(actor, group, new GroupAct.HandOver(member));
+      AccountId actor, ConversationId group, @Nullable String userId) {
+    standings.require(group, actor);
+    FieldChecks checks = new FieldChecks().require(userId != null, "userId", "is required");
+    List<String> named = userId == null ? List.of() : List.of(userId);
+    Set<AccountId> heir = People.read("userId", named, 1, checks);
+    checks.refuseIfAny();
+    return act(actor, group, new GroupAct.HandOver(heir.iterator().next()));
   }
 
   private CompletionStage<Set<AccountId>> act(AccountId actor, ConversationId group, GroupAct act) {
-    return log.act(new LogEntry.Act(group, actor, act))
-        .thenApply(
-            changed -> {
-              changed.forEach(account -> standings.forget(group, account));
-              return changed;
-            });
+    return log.act(new LogEntry.Act(group, actor, act));
   }
 }

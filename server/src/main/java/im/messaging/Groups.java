@@ -35,13 +35,21 @@ public class Groups {
   private static final int MAX_FIRST_MEMBERS = 999;
 
   private final ConversationTable table;
+  private final Standings standings;
   private final People people;
   private final MessageLog log;
   private final Bodies bodies;
   private final Opening opening;
 
-  Groups(ConversationTable table, People people, MessageLog log, Bodies bodies, Opening opening) {
+  Groups(
+      ConversationTable table,
+      Standings standings,
+      People people,
+      MessageLog log,
+      Bodies bodies,
+      Opening opening) {
     this.table = table;
+    this.standings = standings;
     this.people = people;
     this.log = log;
     this.bodies = bodies;
@@ -101,6 +109,7 @@ public class Groups {
 
   /** Changes title and settings. */
   public CompletionStage<?> configure(AccountId actor, ConversationId group, GroupPatch patch) {
+    standings.require(group, actor);
     patch.check();
     return log.act(new LogEntry.Act(group, actor, new GroupAct.Configure(patch)));
   }

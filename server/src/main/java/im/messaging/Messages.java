@@ -78,7 +78,7 @@ public class Messages {
    */
   public void check(AccountId account, ConversationId conversation, SendMessage message) {
     Draft draft = drafting.read(account, conversation, message);
-    drafting.resolve(draft, conversation, standings.assumeWriter(conversation, account));
+    drafting.resolve(draft, conversation, standings.requireWriter(conversation, account));
   }
 
   /**

@@ -53,9 +53,17 @@ public class Standings {
     return known == null ? require(conversation, account) : known;
   }
 
+  /** As {@link #require}; {@code forbidden} for a member who may not write. */
+  Standing requireWriter(ConversationId conversation, AccountId account) {
+    return writing(require(conversation, account));
+  }
+
   /** As {@link #assume}; {@code forbidden} for a member who may not write. */
   Standing assumeWriter(ConversationId conversation, AccountId account) {
-    Standing standing = assume(conversation, account);
+    return writing(assume(conversation, account));
+  }
+
+  private static Standing writing(Standing standing) {
     String silence = standing.silence();
     if (silence != null) {
       throw Refusal.forbidden(silence);

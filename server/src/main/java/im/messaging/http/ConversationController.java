@@ -131,7 +131,6 @@ class ConversationController {
   ConversationView configure(
       Caller caller, @PathVariable String id, @RequestBody GroupPatch patch) {
     ConversationId group = conversation(id);
-    conversations.get(caller.accountId(), group);
     Awaited.get(groups.configure(caller.accountId(), group, patch));
     return conversations.get(caller.accountId(), group);
   }

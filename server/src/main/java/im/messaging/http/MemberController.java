@@ -8,7 +8,6 @@ import im.messaging.ConversationView;
 import im.messaging.Conversations;
 import im.messaging.GroupMembers;
 import im.messaging.MemberView;
-import im.platform.error.Refusal;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
 import im.platform.id.PathId;
@@ -93,19 +92,7 @@ class MemberController {
   @ResponseStatus(HttpStatus.OK)
   ConversationView handOver(Caller caller, @PathVariable String id, @RequestBody NewOwner owner) {
     ConversationId group = conversation(id);
-    conversations.get(caller.accountId(), group);
-    Awaited.get(members.handOver(caller.accountId(), group, account(owner.userId())));
+    Awaited.get(members.handOver(caller.accountId(), group, owner.userId()));
     return conversations.get(caller.accountId(), group);
-  }
-
-  private static AccountId account(@Nullable String userId) {
-    try {
-      if (userId != null) {
-        return AccountId.parse(userId);
-      }
-    } catch (IllegalArgumentException e) {
-      throw Refusal.invalid("userId", "is no member of the group");
-    }
-    throw Refusal.invalid("userId", "is required");
   }
 }
