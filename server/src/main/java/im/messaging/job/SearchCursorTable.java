@@ -31,7 +31,8 @@ class SearchCursorTable {
         FROM writer WHERE writer.id IS NOT NULL)
       SELECT writer.id, COALESCE(c.read_position, 0),
         (SELECT MIN(o.writer_position) FROM outbox o
-         WHERE o.writer_id = writer.id AND o.writer_position > COALESCE(c.read_position, 0))
+         WHERE o.writer_id = writer.id AND o.writer_position > COALESCE(c.read_position, 0)),
+        (SELECT MAX(o.writer_position) FROM outbox o WHERE o.writer_id = writer.id)
       FROM writer LEFT JOIN search_cursor c ON c.writer_id = writer.id
       WHERE writer.id IS NOT NULL""";
 
@@ -40,8 +41,9 @@ class SearchCursorTable {
    *
    * @param read the position up to which they are
    * @param next the first that is there behind it
+   * @param newest the last that is there
    */
-  record Unread(UUID writer, long read, long next) {
+  record Unread(UUID writer, long read, long next, long newest) {
 
     /** Whether commits in between have been forgotten unread. */
     boolean isTooLate() {
@@ -68,7 +70,8 @@ class SearchCursorTable {
 
   private static Unread unread(Record row) {
     UUID writer = UuidConverter.toUuid(row.get(0, byte[].class));
-    return new Unread(writer, row.get(1, Long.class), row.get(2, Long.class));
+    return new Unread(
+        writer, row.get(1, Long.class), row.get(2, Long.class), row.get(3, Long.class));
   }
 
   /**

@@ -13,21 +13,20 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the search's index in step with the log, on one node at a time. Looks twice a second; with
- * work to do it rests nine times as long as it works, so that those who write go first.
+ * Keeps the search's index in step with the log, on one node at a time, as fast as {@link
+ * SearchPace} lets it.
  */
 @Component
 class SearchFeed implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(SearchFeed.class);
   private static final Duration LEASE = Duration.ofMinutes(1);
-  private static final long LOOK_MILLIS = 500;
   private static final long FAILED_MILLIS = 5_000;
-  private static final int REST = 9;
 
   private final SearchFeeder feeder;
   private final Locks locks;
   private final boolean active;
+  private final SearchPace pace = new SearchPace(System.nanoTime());
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable Thread thread;
   private boolean failing;
@@ -58,7 +57,7 @@ class SearchFeed implements SmartLifecycle {
 
   /** Gives how long to rest after it. */
   private long step() {
-    return locks.tryLock("search-feed", LEASE).map(this::step).orElse(LOOK_MILLIS);
+    return locks.tryLock("search-feed", LEASE).map(this::step).orElse(SearchPace.LOOK_MILLIS);
   }
 
   private long step(Locks.Lease lease) {
@@ -66,8 +65,7 @@ class SearchFeed implements SmartLifecycle {
       long began = System.nanoTime();
       boolean more = feeder.step();
       failing = false;
-      long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-      return more ? Math.min(LOOK_MILLIS, REST * took) : LOOK_MILLIS;
+      return pace.rest(more, feeder.commits(), began, System.nanoTime());
     } catch (RuntimeException e) {
       report(e);
       return FAILED_MILLIS;

@@ -12,9 +12,11 @@ import im.messaging.store.Sight;
 import im.platform.id.ConversationId;
 import im.storage.Database;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ class SearchFeeder {
   private final SearchCursorTable cursors;
   private final SearchRebuild rebuild;
   private final Database database;
+  private final Map<UUID, Long> newest = new HashMap<>();
   private boolean asked;
 
   SearchFeeder(
@@ -67,8 +70,14 @@ class SearchFeeder {
       rebuild.begin();
       return true;
     }
+    unread.forEach(writer -> newest.put(writer.writer(), writer.newest()));
     unread.forEach(this::read);
     return rebuild.step() || !unread.isEmpty();
+  }
+
+  /** How many commits the log had made at the last step, by all its writers. */
+  long commits() {
+    return newest.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private void begin() {
