@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param body JSON; null once recalled
  * @param mentions JSON: {@code {"userIds": [], "all": bool}}
  * @param reactions JSON: a list of {@link Reaction}s
+ * @param expiresAt when it loses its body; null where it keeps it
+ * @param poll JSON: a {@link PollView}; null where it is no poll
+ * @param threadSeq of the message that began the thread to which it belongs; null where to none
  */
 public record MessageView(
     ConversationId conversationId,
@@ -34,7 +37,13 @@ public record MessageView(
     @Nullable Instant recalledAt,
     boolean forwarded,
     @JsonRawValue @ArraySchema(schema = @Schema(implementation = Reaction.class)) String reactions,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant pinnedAt) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant pinnedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant expiresAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonRawValue
+        @Schema(implementation = PollView.class)
+        @Nullable String poll,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long threadSeq) {
 
   /** How {@code mentions} reads on the wire. */
   record MentionsView(List<AccountId> userIds, boolean all) {}
@@ -53,6 +62,24 @@ public record MessageView(
   public record Reaction(String emoji, int count, List<AccountId> userIds) {}
 
   /**
+   * How a poll stands.
+   *
+   * @param options in the order of the body's
+   * @param voters how many members have voted
+   */
+  public record PollView(
+      List<OptionView> options,
+      int voters,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant closedAt) {}
+
+  /**
+   * What an option of a poll got.
+   *
+   * @param userIds the first twenty; none where the poll is anonymous
+   */
+  public record OptionView(int count, List<AccountId> userIds) {}
+
+  /**
    * What a reply tells of the message it answers.
    *
    * @param excerpt the beginning of its text; empty once it is recalled
@@ -61,22 +88,27 @@ public record MessageView(
 
   /** The same message with another body and version, as an edit leaves it. */
   public MessageView edited(String newBody, long newVersion, Instant at) {
-    return with(newVersion, newBody, at, recalledAt, reactions, pinnedAt);
+    return with(newVersion, newBody, at, recalledAt, reactions, pinnedAt, poll);
   }
 
   /** The same message without its body, as a recall leaves it. */
   public MessageView recalled(long newVersion, Instant at) {
-    return with(newVersion, null, editedAt, at, NO_REACTIONS, null);
+    return with(newVersion, null, editedAt, at, NO_REACTIONS, null, null);
   }
 
   /** The same message with other reactions. */
   public MessageView reacted(String newReactions, long newVersion) {
-    return with(newVersion, body, editedAt, recalledAt, newReactions, pinnedAt);
+    return with(newVersion, body, editedAt, recalledAt, newReactions, pinnedAt, poll);
   }
 
   /** The same message, pinned or, where {@code at} is null, not. */
   public MessageView pinned(@Nullable Instant at, long newVersion) {
-    return with(newVersion, body, editedAt, recalledAt, reactions, at);
+    return with(newVersion, body, editedAt, recalledAt, reactions, at, poll);
+  }
+
+  /** Whether it has what the insert of most messages leaves out. */
+  public boolean hasMore() {
+    return expiresAt != null || poll != null || threadSeq != null;
   }
 
   /** As they are stored: null where nobody has reacted. */
@@ -90,7 +122,8 @@ public record MessageView(
       @Nullable Instant edited,
       @Nullable Instant recalled,
       String newReactions,
-      @Nullable Instant pinned) {
+      @Nullable Instant pinned,
+      @Nullable String newPoll) {
     return new MessageView(
         conversationId,
         seq,
@@ -106,6 +139,9 @@ public record MessageView(
         recalled,
         forwarded,
         newReactions,
-        pinned);
+        pinned,
+        expiresAt,
+        newPoll,
+        threadSeq);
   }
 }

@@ -157,7 +157,11 @@ final class LogBatch {
     }
     inserts.add(
         new NewMessage(message, content.clientId(), content.fingerprint(), content.mentions()));
-    touched.put(new MessageKey(entry.conversation(), message.seq()), message);
+    MessageKey stored = new MessageKey(entry.conversation(), message.seq());
+    touched.put(stored, message);
+    if (message.hasMore()) {
+      updates.put(stored, message);
+    }
     sends.put(
         key,
         new StoredSend(
@@ -193,6 +197,9 @@ final class LogBatch {
         null,
         content.forwarded(),
         MessageView.NO_REACTIONS,
+        null,
+        null,
+        null,
         null);
   }
 

@@ -155,11 +155,7 @@ final class MariaDbLogStatements implements LogStatements {
     insert.setBytes(7, row.fingerprint().bytes());
     insert.setString(8, message.type());
     insert.setString(9, message.body());
-    if (message.replyTo() == null) {
-      insert.setNull(10, Types.BIGINT);
-    } else {
-      insert.setLong(10, message.replyTo().seq());
-    }
+    setNumber(insert, 10, message.replyTo() == null ? null : message.replyTo().seq());
     insert.setString(11, row.mentionsJson());
     insert.setBoolean(12, message.forwarded());
     insert.setLong(13, message.sentAt().toEpochMilli());
@@ -171,7 +167,8 @@ final class MariaDbLogStatements implements LogStatements {
         connection.prepareStatement(
             """
             UPDATE message
-            SET version = ?, body = ?, edited_at = ?, recalled_at = ?, reactions = ?, pinned_at = ?
+            SET version = ?, body = ?, edited_at = ?, recalled_at = ?, reactions = ?, pinned_at = ?,
+              expires_at = ?, poll = ?, thread_root = ?
             WHERE conversation_id = ? AND seq = ?""")) {
       update.setLong(1, message.version());
       update.setString(2, message.body());
@@ -179,18 +176,26 @@ final class MariaDbLogStatements implements LogStatements {
       setTime(update, 4, message.recalledAt());
       update.setString(5, message.maybeReactions());
       setTime(update, 6, message.pinnedAt());
-      update.setBytes(7, toBytes(message.conversationId().value()));
-      update.setLong(8, message.seq());
+      setTime(update, 7, message.expiresAt());
+      update.setString(8, message.poll());
+      setNumber(update, 9, message.threadSeq());
+      update.setBytes(10, toBytes(message.conversationId().value()));
+      update.setLong(11, message.seq());
       update.executeUpdate();
     }
   }
 
   private static void setTime(PreparedStatement statement, int index, @Nullable Instant at)
       throws SQLException {
-    if (at == null) {
+    setNumber(statement, index, at == null ? null : at.toEpochMilli());
+  }
+
+  private static void setNumber(PreparedStatement statement, int index, @Nullable Long number)
+      throws SQLException {
+    if (number == null) {
       statement.setNull(index, Types.BIGINT);
     } else {
-      statement.setLong(index, at.toEpochMilli());
+      statement.setLong(index, number);
     }
   }
 

@@ -210,7 +210,10 @@ public class MessageTable {
         recalledAt,
         row.get(MESSAGE.FORWARDED),
         reactions == null ? MessageView.NO_REACTIONS : reactions,
-        row.get(MESSAGE.PINNED_AT));
+        row.get(MESSAGE.PINNED_AT),
+        row.get(MESSAGE.EXPIRES_AT),
+        row.get(MESSAGE.POLL),
+        row.get(MESSAGE.THREAD_ROOT));
   }
 
   private MessageView.@Nullable Reply reply(Record row) {

@@ -217,7 +217,8 @@ final class SqliteLogStatements implements LogStatements {
     execute(
         """
         UPDATE message
-        SET version = ?, body = ?, edited_at = ?, recalled_at = ?, reactions = ?, pinned_at = ?
+        SET version = ?, body = ?, edited_at = ?, recalled_at = ?, reactions = ?, pinned_at = ?,
+          expires_at = ?, poll = ?, thread_root = ?
         WHERE conversation_id = ? AND seq = ?""",
         message.version(),
         message.body(),
@@ -225,6 +226,9 @@ final class SqliteLogStatements implements LogStatements {
         message.recalledAt(),
         message.maybeReactions(),
         message.pinnedAt(),
+        message.expiresAt(),
+        message.poll(),
+        message.threadSeq(),
         message.conversationId(),
         message.seq());
   }

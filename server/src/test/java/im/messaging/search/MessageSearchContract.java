@@ -59,6 +59,9 @@ abstract class MessageSearchContract {
         null,
         false,
         MessageView.NO_REACTIONS,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -262,6 +265,9 @@ abstract class MessageSearchContract {
               null,
               false,
               MessageView.NO_REACTIONS,
+              null,
+              null,
+              null,
               null));
     }
     search().put(all.subList(0, 5));
