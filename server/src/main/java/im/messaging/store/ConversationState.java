@@ -3,11 +3,12 @@ package im.messaging.store;
 import im.messaging.Unread;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation's counts within a batch: loaded under its row lock, moved by the batch's entries,
- * written back once.
+ * A conversation's counts within a batch: loaded under its row lock, or remembered, moved by the
+ * batch's entries, written back once.
  */
 final class ConversationState {
 
@@ -27,6 +28,11 @@ final class ConversationState {
       @Nullable AccountId low,
       long lowCounted,
       PostingRules rules) {}
+
+  /** What is in no database: matches no row. */
+  static final ConversationState NONE =
+      new ConversationState(
+          new Row(new ConversationId(new UUID(0, 0)), 0, 0, 0, 0, 0, null, 0, PostingRules.OPEN));
 
   private final Row loaded;
   private long lastSeq;
@@ -122,6 +128,20 @@ final class ConversationState {
 
   long loadedVersion() {
     return loaded.version();
+  }
+
+  /** The row as the batch leaves it. */
+  Row left() {
+    return new Row(
+        loaded.id(),
+        lastSeq,
+        version,
+        counted,
+        membersVersion,
+        loaded.rightsVersion(),
+        loaded.low(),
+        lowCounted,
+        rules);
   }
 
   boolean isChanged() {

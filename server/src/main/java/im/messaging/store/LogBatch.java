@@ -4,6 +4,7 @@ import im.group.GroupRight;
 import im.messaging.MessageView;
 import im.messaging.SendOutcome;
 import im.messaging.body.MessageBody;
+import im.messaging.store.ConversationState.Row;
 import im.messaging.store.LogCommit.ConversationChange;
 import im.messaging.store.LogStatements.NewMessage;
 import im.platform.error.Refusal;
@@ -12,13 +13,16 @@ import im.platform.id.ConversationId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +30,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One transaction of the log: carries out a batch of entries in their order, each of which may be
- * refused alone. Conversations are locked first, in the order of their ids. That a client id was
- * used before shows in the unique key when the messages are inserted; only a batch that is told to
- * look first finds the earlier message and repeats its outcome. Not thread-safe; used once.
+ * refused alone. Conversations are locked first, in the order of their ids; those that the writer
+ * remembers are locked by the update that begins its writing, which also finds whether they are
+ * still so. That a client id was used before shows in the unique key when the messages are
+ * inserted; only a batch that is told to look first finds the earlier message and repeats its
+ * outcome. Not thread-safe; used once.
  */
 final class LogBatch {
+
+  private static final Comparator<ConversationId> BY_ID =
+      Comparator.comparing(ConversationId::value);
 
   private record MessageKey(ConversationId conversation, long seq) {}
 
@@ -39,7 +48,9 @@ final class LogBatch {
   private final JsonMapper json;
   private final Instant now;
   private final Map<ConversationId, ConversationState> conversations = new LinkedHashMap<>();
+  private final Set<ConversationId> remembered = new HashSet<>();
   private final Map<MemberKey, MemberRights> rights = new HashMap<>();
+  private final Map<ConversationId, Map<AccountId, MemberRights>> learnt = new HashMap<>();
   private final Map<SendKey, StoredSend> sends = new HashMap<>();
   private final Map<MessageKey, MessageView> touched = new HashMap<>();
   private final List<NewMessage> inserts = new ArrayList<>();
@@ -62,14 +73,28 @@ final class LogBatch {
   }
 
   /**
-   * Locks every conversation that the entries name, and loads who acts.
+   * Loads every conversation that the entries name, locked where it is not remembered, and who
+   * acts.
    *
-   * @param lookFirst whether to look for messages under the same client ids
+   * @param lookFirst whether to look for messages under the same client ids; then all are locked
    */
   void load(List<? extends PendingEntry<?>> entries, boolean lookFirst) throws SQLException {
-    TreeSet<ConversationId> ids = new TreeSet<>((a, b) -> a.value().compareTo(b.value()));
-    entries.forEach(pending -> ids.add(pending.entry().conversation()));
-    sql.lock(ids).forEach(row -> conversations.put(row.id(), new ConversationState(row)));
+    Set<ConversationId> locked = new TreeSet<>(BY_ID);
+    SortedMap<ConversationId, Row> rows = new TreeMap<>(BY_ID);
+    for (PendingEntry<?> pending : entries) {
+      Row row = lookFirst ? null : memory.maybeRow(pending.entry(), now);
+      if (row == null) {
+        locked.add(pending.entry().conversation());
+      } else {
+        rows.put(row.id(), row);
+      }
+    }
+    rows.keySet().removeAll(locked);
+    remembered.addAll(rows.keySet());
+    if (!locked.isEmpty()) {
+      sql.lock(locked).forEach(row -> rows.put(row.id(), row));
+    }
+    rows.values().forEach(row -> conversations.put(row.id(), new ConversationState(row)));
     loadRights(entries);
     if (lookFirst) {
       sends.putAll(sql.sends(sendKeys(entries)));
@@ -95,8 +120,13 @@ final class LogBatch {
       }
     }
     if (!unknown.isEmpty()) {
-      sql.members(unknown).forEach((key, member) -> rights.put(key, member.rights()));
+      sql.members(unknown).forEach((key, member) -> learn(key, member.rights()));
     }
+  }
+
+  private void learn(MemberKey key, MemberRights member) {
+    rights.put(key, member);
+    learnt.computeIfAbsent(key.conversation(), id -> new HashMap<>()).put(key.account(), member);
   }
 
   private static Set<SendKey> sendKeys(List<? extends PendingEntry<?>> entries) {
@@ -261,9 +291,10 @@ final class LogBatch {
   void setRights(MemberKey member, @Nullable MemberRights now) {
     if (now == null) {
       rights.remove(member);
+      learnt.getOrDefault(member.conversation(), new HashMap<>()).remove(member.account());
       sent.remove(member);
     } else {
-      rights.put(member, now);
+      learn(member, now);
     }
   }
 
@@ -271,17 +302,28 @@ final class LogBatch {
     return rights.get(member);
   }
 
-  /** Writes what the entries so far changed. What reads the messages comes after it. */
+  /**
+   * Writes what the entries so far changed. What reads the messages comes after it.
+   *
+   * @throws StaleMemoryException where a conversation was not as it was remembered
+   */
   void store() throws SQLException {
+    storeConversations();
     sql.insert(inserts);
     inserts.forEach(this::storeMentions);
     for (MessageView message : updates.values()) {
       sql.update(message);
     }
+    sql.addSent(sent, now.toEpochMilli());
+  }
+
+  private void storeConversations() throws SQLException {
     List<ConversationState> changed =
         conversations.values().stream().filter(ConversationState::isChanged).toList();
-    sql.update(changed, now.toEpochMilli());
-    sql.addSent(sent, now.toEpochMilli());
+    if (sql.update(changed, now.toEpochMilli()) < changed.size()) {
+      memory.forget(remembered);
+      throw new StaleMemoryException();
+    }
   }
 
   private void storeMentions(NewMessage message) {
@@ -329,16 +371,14 @@ final class LogBatch {
         changes.getOrDefault(conversation.id(), List.of()));
   }
 
-  /** The batch is durable: what it found of the members is remembered. */
+  /** The batch is durable: what it learnt and left is remembered. */
   void remember() {
-    Map<ConversationId, Map<AccountId, MemberRights>> found = new HashMap<>();
-    rights.forEach(
-        (key, member) ->
-            found
-                .computeIfAbsent(key.conversation(), id -> new HashMap<>())
-                .put(key.account(), member));
-    found.forEach(
-        (id, members) -> memory.keep(Objects.requireNonNull(conversations.get(id)), members));
+    for (ConversationState conversation : conversations.values()) {
+      Map<AccountId, MemberRights> members = learnt.getOrDefault(conversation.id(), Map.of());
+      if (conversation.isChanged() || !members.isEmpty()) {
+        memory.keep(conversation, members);
+      }
+    }
   }
 
   /** The entry's conversation; {@code not_found} where there is none. */

@@ -32,7 +32,7 @@ interface LogStatements {
     }
   }
 
-  /** Loads and locks conversations, in the order of their ids. */
+  /** Loads and locks conversations, at least one, in the order of their ids. */
   List<ConversationState.Row> lock(Collection<ConversationId> ascending) throws SQLException;
 
   Map<MemberKey, MemberState> members(Collection<MemberKey> keys) throws SQLException;
@@ -48,8 +48,12 @@ interface LogStatements {
   /** Writes what changes of a message. */
   void update(MessageView message) throws SQLException;
 
-  void update(Collection<ConversationState> conversations, long changedAtMillis)
-      throws SQLException;
+  /**
+   * Writes conversations that are still as they were loaded, and locks them.
+   *
+   * @return how many that were
+   */
+  int update(Collection<ConversationState> conversations, long changedAtMillis) throws SQLException;
 
   /** Adds to the count of messages that each member of a group sent, the last of them now. */
   void addSent(Map<MemberKey, Integer> sent, long nowMillis) throws SQLException;

@@ -33,6 +33,7 @@ final class LogWriter implements Runnable {
   private static final long UNKNOWN = -1;
   private static final long STOP_LOOK_MILLIS = 100;
   private static final int TRIES = 4;
+  private static final int MOST_YIELDS = 8;
   private static final long REPORT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   /** After a repeat more are likely: clients send again what a lost connection left unanswered. */
@@ -121,13 +122,17 @@ final class LogWriter implements Runnable {
   }
 
   /**
-   * Whoever is ready to run goes first. On a busy machine, where the commit's clients have just
-   * been answered and write again, batches so become larger and commits fewer; on an idle one it
-   * costs a microsecond.
+   * Whoever is ready to run goes first, as long as that brings more. On a busy machine, where the
+   * commit's clients have just been answered and write again, batches so become larger and commits
+   * fewer; on an idle one it costs a microsecond.
    */
   @SuppressWarnings("ThreadPriorityCheck") // nothing but speed relies on it
-  private static void letOthersBringMore() {
-    Thread.yield();
+  private void letOthersBringMore() {
+    int before = -1;
+    for (int i = 0; i < MOST_YIELDS && queue.size() > before; i++) {
+      before = queue.size();
+      Thread.yield();
+    }
   }
 
   private void commit(List<PendingEntry<?>> batch) {
@@ -148,7 +153,10 @@ final class LogWriter implements Runnable {
     }
   }
 
-  /** Runs the batch again after a collision, and, looking first, after a client id used before. */
+  /**
+   * Runs the batch again after a collision, after another node's writing and, looking first, after
+   * a client id used before.
+   */
   private void commitOrRepeat(List<PendingEntry<?>> batch) {
     for (int tried = 1; ; tried++) {
       boolean lookFirst = wary > 0;
@@ -156,6 +164,10 @@ final class LogWriter implements Runnable {
         commitOnce(batch, lookFirst);
         wary = Math.max(0, wary - 1);
         return;
+      } catch (StaleMemoryException e) {
+        if (tried >= TRIES) {
+          throw e;
+        }
       } catch (OutcomeUnknownException e) {
         throw e;
       } catch (DataAccessException e) {

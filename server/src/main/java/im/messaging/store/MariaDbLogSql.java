@@ -57,9 +57,12 @@ final class MariaDbLogSql {
               Column.of("last_seq"),
               Column.of("version"),
               Column.of("counted"),
-              Column.of("low_counted")),
+              Column.of("low_counted"),
+              Column.of("loaded"),
+              Column.of("rights")),
           """
-          ) AS k STRAIGHT_JOIN conversation AS c ON c.id = k.id
+          ) AS k STRAIGHT_JOIN conversation AS c
+            ON c.id = k.id AND c.version = k.loaded AND c.rights_version = k.rights
           SET c.last_seq = k.last_seq, c.version = k.version, c.counted = k.counted,
             c.low_counted = k.low_counted, c.changed_at = ?""");
 

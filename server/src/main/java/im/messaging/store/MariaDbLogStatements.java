@@ -48,7 +48,7 @@ final class MariaDbLogStatements implements LogStatements {
       throws SQLException {
     List<ConversationState.Row> rows = new ArrayList<>(ascending.size());
     try (PreparedStatement select =
-            LOCK.prepare(connection, ascending, (to, id) -> to.add(id.value()));
+            LOCK.prepare(connection, List.copyOf(ascending), (to, id) -> to.add(id.value()));
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         byte[] low = row.getBytes(7);
@@ -71,7 +71,8 @@ final class MariaDbLogStatements implements LogStatements {
   @Override
   public Map<MemberKey, MemberState> members(Collection<MemberKey> keys) throws SQLException {
     Map<MemberKey, MemberState> members = new HashMap<>();
-    try (PreparedStatement select = MEMBERS.prepare(connection, keys, MariaDbLogStatements::bind);
+    try (PreparedStatement select =
+            MEMBERS.prepare(connection, List.copyOf(keys), MariaDbLogStatements::bind);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         MemberRights rights =
@@ -101,7 +102,8 @@ final class MariaDbLogStatements implements LogStatements {
     if (keys.isEmpty()) {
       return sends;
     }
-    try (PreparedStatement select = SENDS.prepare(connection, keys, MariaDbLogStatements::bind);
+    try (PreparedStatement select =
+            SENDS.prepare(connection, List.copyOf(keys), MariaDbLogStatements::bind);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         sends.put(
@@ -200,24 +202,30 @@ final class MariaDbLogStatements implements LogStatements {
   }
 
   @Override
-  public void update(Collection<ConversationState> conversations, long changedAtMillis)
+  public int update(Collection<ConversationState> conversations, long changedAtMillis)
       throws SQLException {
     if (conversations.isEmpty()) {
-      return;
+      return 0;
     }
     try (PreparedStatement update =
         UPDATE_CONVERSATIONS.prepare(
             connection,
-            conversations,
-            (to, row) ->
-                to.add(row.id().value())
-                    .add(row.lastSeq())
-                    .add(row.version())
-                    .add(row.counted())
-                    .add(row.lowCounted()),
+            List.copyOf(conversations),
+            ConversationState.NONE,
+            MariaDbLogStatements::bind,
             changedAtMillis)) {
-      update.executeUpdate();
+      return update.executeUpdate();
     }
+  }
+
+  private static void bind(RowsSql.Binding to, ConversationState row) throws SQLException {
+    to.add(row.id().value())
+        .add(row.lastSeq())
+        .add(row.version())
+        .add(row.counted())
+        .add(row.lowCounted())
+        .add(row.loadedVersion())
+        .add(row.rightsVersion());
   }
 
   @Override
@@ -228,7 +236,7 @@ final class MariaDbLogStatements implements LogStatements {
     try (PreparedStatement update =
         ADD_SENT.prepare(
             connection,
-            sent.entrySet(),
+            List.copyOf(sent.entrySet()),
             (to, member) -> {
               bind(to, member.getKey());
               to.add(member.getValue());
@@ -243,7 +251,7 @@ final class MariaDbLogStatements implements LogStatements {
     try (PreparedStatement update =
         UPDATE_READ.prepare(
             connection,
-            members.entrySet(),
+            List.copyOf(members.entrySet()),
             (to, member) -> {
               bind(to, member.getKey());
               to.add(member.getValue().readSeq()).add(member.getValue().readCounted());

@@ -4,22 +4,24 @@ import im.storage.UuidConverter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * A statement over as many rows of parameters as a batch has. It is rendered, and prepared by the
- * server, once for each power of two: what is missing to the next one is filled with the last row
- * again, so a statement must not mind to meet a row twice. Thread-safe.
+ * server, once for each of a few sizes: what is missing to the next one is filled, with the last
+ * row again where the statement does not mind to meet a row twice. Thread-safe.
  */
 final class RowsSql {
 
-  /** Up to 256 rows: a batch has no more entries. */
-  private static final int SIZES = 9;
+  /** A batch has no more entries than the last. */
+  private static final int[] SIZES = {
+    1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 80, 96, 112, 128, 160, 192, 224, 256
+  };
 
-  private final String[] bySize = new String[SIZES];
+  private final String[] bySize = new String[SIZES.length];
 
   /**
    * A statement.
@@ -31,8 +33,8 @@ final class RowsSql {
   }
 
   private RowsSql(String head, String first, String further, String separator, String tail) {
-    for (int i = 0; i < SIZES; i++) {
-      bySize[i] = head + first + (separator + further).repeat((1 << i) - 1) + tail;
+    for (int i = 0; i < SIZES.length; i++) {
+      bySize[i] = head + first + (separator + further).repeat(SIZES[i] - 1) + tail;
     }
   }
 
@@ -102,15 +104,25 @@ final class RowsSql {
    * @param rows at least one
    * @param tail parameters behind the rows
    */
-  <R> PreparedStatement prepare(
-      Connection connection, Collection<R> rows, Binder<R> binder, long... tail)
+  <R> PreparedStatement prepare(Connection connection, List<R> rows, Binder<R> binder, long... tail)
       throws SQLException {
-    int size = Integer.SIZE - Integer.numberOfLeadingZeros(rows.size() - 1);
+    return prepare(connection, rows, rows.getLast(), binder, tail);
+  }
+
+  /**
+   * As the other, for a statement that is to meet each row once.
+   *
+   * @param filler stands where rows are missing
+   */
+  <R> PreparedStatement prepare(
+      Connection connection, List<R> rows, R filler, Binder<R> binder, long... tail)
+      throws SQLException {
+    int found = Arrays.binarySearch(SIZES, rows.size());
+    int size = found < 0 ? -found - 1 : found;
     PreparedStatement statement = connection.prepareStatement(bySize[size]);
     Binding binding = new Binding(statement);
-    List<R> all = List.copyOf(rows);
-    for (int i = 0; i < 1 << size; i++) {
-      binder.bind(binding, all.get(Math.min(i, all.size() - 1)));
+    for (int i = 0; i < SIZES[size]; i++) {
+      binder.bind(binding, i < rows.size() ? rows.get(i) : filler);
     }
     for (long number : tail) {
       binding.add(number);

@@ -81,9 +81,14 @@ final class SqliteLogStatements implements LogStatements {
   }
 
   private void execute(String sql, @Nullable Object... values) throws SQLException {
+    var _ = change(sql, values);
+  }
+
+  /** Gives how many rows that changed. */
+  private int change(String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = prepare(sql);
     bind(statement, values);
-    statement.executeUpdate();
+    return statement.executeUpdate();
   }
 
   @Override
@@ -234,21 +239,26 @@ final class SqliteLogStatements implements LogStatements {
   }
 
   @Override
-  public void update(Collection<ConversationState> conversations, long changedAtMillis)
+  public int update(Collection<ConversationState> conversations, long changedAtMillis)
       throws SQLException {
+    int updated = 0;
     for (ConversationState conversation : conversations) {
-      execute(
-          """
+      updated +=
+          change(
+              """
           UPDATE conversation
           SET last_seq = ?, version = ?, counted = ?, low_counted = ?, changed_at = ?
-          WHERE id = ?""",
-          conversation.lastSeq(),
-          conversation.version(),
-          conversation.counted(),
-          conversation.lowCounted(),
-          changedAtMillis,
-          conversation.id());
+          WHERE id = ? AND version = ? AND rights_version = ?""",
+              conversation.lastSeq(),
+              conversation.version(),
+              conversation.counted(),
+              conversation.lowCounted(),
+              changedAtMillis,
+              conversation.id(),
+              conversation.loadedVersion(),
+              conversation.rightsVersion());
     }
+    return updated;
   }
 
   @Override
