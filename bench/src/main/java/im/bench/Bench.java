@@ -27,6 +27,7 @@ public final class Bench {
     ALL.put("disk", new Entry("Bytes on disk per message, each its own commit", new Disk()));
     ALL.put(
         "w1", new Entry("Users in pairs: the product beside its yardsticks", new PairsOfUsers()));
+    ALL.put("w2", new Entry("A message to all of a group", new GroupBroadcast()));
     ALL.put("idle", new Entry("Memory of idle connections", new IdleConnections()));
     ALL.put("relay", new Entry("A yardstick by itself", new Alone(Alone::relay)));
     ALL.put("product", new Entry("The product by itself", new Alone(Alone::product)));

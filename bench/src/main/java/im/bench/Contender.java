@@ -1,6 +1,7 @@
 package im.bench;
 
 import im.bench.limits.Relay;
+import im.bench.load.Load;
 import im.bench.load.Pair;
 import im.bench.load.Talk;
 import im.bench.load.TalkPlan;
@@ -15,7 +16,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A server with its connected pairs of users: it rests until it is its turn to be measured. */
+/**
+ * A server with its connected users. It stands still, its database with it, until it is its turn:
+ * so nothing that it does behind a window disturbs the others.
+ */
 final class Contender {
 
   private static final int TEXT_BYTES = 100;
@@ -25,14 +29,27 @@ final class Contender {
   private final String name;
   private final ServerProcess server;
   private final @Nullable MariaDbServer database;
-  private final Talk talk;
+  private final Load load;
 
   private Contender(
-      String name, ServerProcess server, @Nullable MariaDbServer database, Talk talk) {
+      String name, ServerProcess server, @Nullable MariaDbServer database, Load load) {
     this.name = name;
     this.server = server;
     this.database = database;
-    this.talk = talk;
+    this.load = load;
+  }
+
+  /**
+   * One whose users are connected.
+   *
+   * @param database what the server stores in, where that is a process of its own
+   */
+  static Contender of(
+      Rig rig, String name, ServerProcess server, @Nullable MariaDbServer database, Load load) {
+    Contender contender = new Contender(name, server, database, rig.keep(load));
+    rig.keep(contender::resume);
+    contender.pause();
+    return contender;
   }
 
   /**
@@ -79,8 +96,37 @@ final class Contender {
       ServerProcess server,
       @Nullable MariaDbServer database,
       List<Pair> pairs) {
-    Talk talk = rig.keep(Talk.connect(server.uri(), pairs, TEXT_BYTES));
-    return new Contender(name, server, database, talk);
+    return of(rig, name, server, database, Talk.connect(server.uri(), pairs, TEXT_BYTES));
+  }
+
+  private void pause() {
+    server.pause();
+    if (database != null) {
+      database.pause();
+    }
+  }
+
+  /** Lets it go on outside its turn. */
+  void resume() {
+    if (database != null) {
+      database.resume();
+    }
+    server.resume();
+  }
+
+  /** Its users leave; the server goes on. */
+  void end() {
+    resume();
+    load.close();
+  }
+
+  private TalkResult run(TalkPlan plan, Runnable atEdge) {
+    resume();
+    try {
+      return load.run(plan, atEdge);
+    } finally {
+      pause();
+    }
   }
 
   String name() {
@@ -88,13 +134,13 @@ final class Contender {
   }
 
   void warmUp(int outstanding, Duration time) {
-    talk.run(new TalkPlan(true, outstanding, time, Duration.ZERO), () -> {});
+    run(new TalkPlan(true, outstanding, time, Duration.ZERO), () -> {});
   }
 
   Window measure(int outstanding, Duration time) {
     List<Usage> edges = new ArrayList<>();
     TalkPlan plan = new TalkPlan(true, outstanding, LEAD_IN, time);
-    TalkResult result = talk.run(plan, () -> edges.add(usage()));
+    TalkResult result = run(plan, () -> edges.add(usage()));
     Usage used = edges.getLast().since(edges.getFirst());
     return new Window(
         result, used, ProcessFacts.rssKib(server.pid()), ofDatabase(ProcessFacts::rssKib, 0L));

@@ -3,6 +3,7 @@ package im.bench;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** The windows of one contender at one number of outstanding messages, in their order. */
@@ -14,8 +15,13 @@ record Course(String name, List<Window> windows) {
 
   /** The window whose throughput is the median. */
   Window median() {
+    return median(Window::perSecond);
+  }
+
+  /** The window whose figure is the median. */
+  Window median(ToDoubleFunction<Window> figure) {
     return windows.stream()
-        .sorted(Comparator.comparingDouble(Window::perSecond))
+        .sorted(Comparator.comparingDouble(figure))
         .toList()
         .get(windows.size() / 2);
   }

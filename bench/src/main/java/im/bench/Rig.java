@@ -20,7 +20,8 @@ final class Rig implements AutoCloseable {
 
   private static final String SERVER_PROCESSOR = "0";
   private static final List<String> PRODUCT =
-      List.of("im.limits.scale=1000000", "im.account.access-token-ttl=12h");
+      List.of(
+          "im.limits.scale=1000000", "im.account.access-token-ttl=12h", "im.gateway.heartbeat=10m");
   private static final List<String> MARIADB =
       List.of("--innodb-buffer-pool-size=1G", "--innodb-log-file-size=512M");
 

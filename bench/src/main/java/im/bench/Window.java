@@ -20,10 +20,29 @@ record Window(TalkResult talk, Usage used, long serverKib, long databaseKib) {
           + "| --- |"
           + " --: |".repeat(13);
 
+  static final String BROADCAST_HEAD =
+      "| | deliveries/s | messages/s | received p50 ms | p99 ms | p99.9 ms | ack p50 ms | p99 ms "
+          + "| p99.9 ms | CPU s per 1,000 deliveries | RSS MB | % of a processor: load | others |\n"
+          + "| --- |"
+          + " --: |".repeat(12);
+
   private static final double KIB = 1_024;
 
   double perSecond() {
     return talk.perSecond();
+  }
+
+  /** Pushes that arrived, a second. */
+  double deliveriesPerSecond() {
+    return talk.receipts().size() / seconds(talk.elapsed());
+  }
+
+  double cpuPerThousandDeliveries() {
+    return seconds(used.server().plus(used.database())) * 1_000 / talk.receipts().size();
+  }
+
+  double databasePerThousand() {
+    return perThousand(used.database());
   }
 
   double receivedP99() {
@@ -49,6 +68,21 @@ record Window(TalkResult talk, Usage used, long serverKib, long databaseKib) {
 
   private static double seconds(Duration duration) {
     return duration.toNanos() / 1e9;
+  }
+
+  /** As one message reached many. */
+  String broadcastRow(String name) {
+    return "| %s | %.0f | %.0f | %s | %s | %.5f | %.0f | %.0f | %.0f |"
+        .formatted(
+            name,
+            deliveriesPerSecond(),
+            perSecond(),
+            talk.receipts().cells(),
+            talk.acks().cells(),
+            cpuPerThousandDeliveries(),
+            serverKib / KIB,
+            percent(used.load()),
+            percent(used.others()));
   }
 
   String row(String name) {

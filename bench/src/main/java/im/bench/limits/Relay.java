@@ -25,9 +25,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server for pairs of users: who says {@code Bearer N} is N, and what N sends is passed to N^1.
- * Everything runs on one event loop; what a turn of it wrote is flushed at the turn's end. Started
- * by {@code --server.port=PORT}; with {@code --store=jdbc:…} acks and pushes follow the commit.
+ * A server for pairs of users: who says {@code Bearer N} is N, and what N sends is passed to N^1,
+ * or, with {@code --everybody=true}, to all others. Everything runs on one event loop; what a turn
+ * of it wrote is flushed at the turn's end. Started by {@code --server.port=PORT}; with {@code
+ * --store=jdbc:…} acks and pushes follow the commit.
  */
 public final class Relay {
 
@@ -43,14 +44,17 @@ public final class Relay {
   private static final int MAX_REQUEST = 8_192;
 
   private final EventLoop loop;
+  private final boolean everybody;
   private final List<GroupCommit> writers = new ArrayList<>();
   private final @Nullable RelaySocket[] sockets = new RelaySocket[MOST_USERS];
   private final long[] seqs = new long[MOST_USERS / 2];
   private final Frame frame = new Frame();
+  private int users;
   final Turn turn;
 
-  Relay(EventLoop loop, String store, int writers) throws SQLException {
+  Relay(EventLoop loop, boolean everybody, String store, int writers) throws SQLException {
     this.loop = loop;
+    this.everybody = everybody;
     this.turn = new Turn(loop);
     if (!store.isEmpty()) {
       for (int i = 0; i < writers; i++) {
@@ -63,7 +67,12 @@ public final class Relay {
     ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
     Options options = Options.parse(arguments);
     var loops = new MultiThreadIoEventLoopGroup(1, EpollIoHandler.newFactory());
-    Relay relay = new Relay(loops.next(), options.get("store", ""), options.number("writers", 1));
+    Relay relay =
+        new Relay(
+            loops.next(),
+            Boolean.parseBoolean(options.get("everybody", "false")),
+            options.get("store", ""),
+            options.number("writers", 1));
     relay.writers.forEach(Thread::start);
     new ServerBootstrap()
         .group(loops)
@@ -90,12 +99,13 @@ public final class Relay {
 
   void join(RelaySocket socket) {
     sockets[socket.user] = socket;
+    users = Math.max(users, socket.user + 1);
     socket.write(frame.begin(READY));
   }
 
   /** A message came: it is passed on, or first given to its conversation's writer. */
   void take(RelaySocket from, ByteBuf content) {
-    int pair = from.user / 2;
+    int pair = everybody ? 0 : from.user / 2;
     Send send = new Send(from, content, ++seqs[pair], System.currentTimeMillis());
     if (writers.isEmpty()) {
       pass(send);
@@ -111,9 +121,20 @@ public final class Relay {
 
   private void pass(Send send) {
     send.from.write(send.ack(frame));
-    RelaySocket peer = sockets[send.from.user ^ 1];
-    if (peer != null) {
-      peer.write(send.push(frame));
+    send.push(frame);
+    if (everybody) {
+      for (int user = 0; user < users; user++) {
+        pass(send, user);
+      }
+    } else {
+      pass(send, send.from.user ^ 1);
+    }
+  }
+
+  private void pass(Send send, int user) {
+    RelaySocket socket = sockets[user];
+    if (socket != null && socket != send.from) {
+      socket.write(frame);
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /** Users in pairs who talk over real sockets, one run after the other. */
-public final class Talk implements AutoCloseable {
+public final class Talk implements Load {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(10);
@@ -43,12 +43,7 @@ public final class Talk implements AutoCloseable {
     all.add(other);
   }
 
-  /**
-   * Talks for the plan's time, measures, and waits until all that was sent has arrived.
-   *
-   * @param edge told when the measured time begins, and when it ends
-   * @throws IllegalStateException where a send was refused, a connection broke or a push is missing
-   */
+  @Override
   public TalkResult run(TalkPlan plan, Runnable edge) {
     Run run = new Run(Long.MAX_VALUE);
     start(run, plan.bothTalk() ? all : firsts, plan.window());

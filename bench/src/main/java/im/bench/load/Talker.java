@@ -1,8 +1,5 @@
 package im.bench.load;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import io.netty.buffer.ByteBuf;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Talker implements FrameSink {
 
   private static final int REMEMBERED = 1 << 10;
-  private static final byte[] ID = "{\"id\":".getBytes(US_ASCII);
-  private static final byte[] TAIL = "\"}}".getBytes(US_ASCII);
-  private static final int DIGITS = 20;
 
-  private final byte[] head;
-  private final byte[] number = new byte[DIGITS];
+  private final SendFrame frame;
   private final long[] sentAt = new long[REMEMBERED];
   private Run run = Run.over();
   private @Nullable Talker peer;
@@ -29,13 +22,7 @@ final class Talker implements FrameSink {
   private String failure = "";
 
   Talker(String conversation, int textBytes) {
-    this.head =
-        (",\"op\":\"message.send\",\"d\":{\"conversationId\":\""
-                + conversation
-                + "\",\"type\":\"text\",\"body\":{\"text\":\""
-                + "x".repeat(textBytes)
-                + "\"},\"clientId\":\"bench-")
-            .getBytes(US_ASCII);
+    this.frame = new SendFrame(conversation, textBytes);
   }
 
   void join(Outgoing own, Talker other) {
@@ -60,11 +47,7 @@ final class Talker implements FrameSink {
       return;
     }
     long id = sent++;
-    int digits = Ascii.put(number, 0, id);
-    ByteBuf frame = Objects.requireNonNull(outgoing).buffer();
-    ClientFrames.putTextHeader(frame, ID.length + head.length + TAIL.length + 2 * digits);
-    frame.writeBytes(ID).writeBytes(number, 0, digits);
-    frame.writeBytes(head).writeBytes(number, 0, digits).writeBytes(TAIL);
+    frame.put(Objects.requireNonNull(outgoing).buffer(), id);
     sentAt[(int) (id % REMEMBERED)] = System.nanoTime();
   }
 

@@ -58,7 +58,7 @@ class SendTests {
 
   private static Send send(String at) {
     try {
-      Relay relay = new Relay(new DefaultEventLoop(), "", 0);
+      Relay relay = new Relay(new DefaultEventLoop(), false, "", 0);
       RelaySocket sender = new RelaySocket(relay);
       sender.id = SENDER.getBytes(UTF_8);
       long millis = Instant.parse(at).toEpochMilli();
