@@ -31,6 +31,7 @@ export const polls: Area<typeof en> = {
   "poll.closed": "已結束",
   "poll.until": "{when} 截止",
   "poll.voters": { other: "{count} 人投票" },
+  "poll.votes": { other: "{count} 票" },
   "poll.none": "還沒有人投票",
   "poll.share": { other: "{percent}%，{count} 票" },
   "poll.mine": "您的選擇",

@@ -27,7 +27,7 @@ export function VotesDialog({ message, body, onClose }: VotesDialogProps) {
               <h3 className={styles.head}>
                 <span>{text}</span>
                 <span className={styles.count}>
-                  {count > 0 ? t("poll.voters", { count }) : t("poll.none")}
+                  {count > 0 ? t("poll.votes", { count }) : t("poll.none")}
                 </span>
               </h3>
               {count > 0 && <Voters key={count} message={message} option={i} />}
