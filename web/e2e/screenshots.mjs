@@ -116,6 +116,7 @@ async function shoot({ locale, theme, viewport }) {
   await page.locator("aside").waitFor();
   await take("details");
   await shootGroups({ page, take, visit });
+  await shootPolls({ page, take, visit });
   await visit(`/chats/${scene.empty}`, "textarea");
   await take("empty-conversation");
   await visit("/contacts", "a[href^='/contacts/']");
@@ -146,6 +147,23 @@ async function shoot({ locale, theme, viewport }) {
 
 function press(locator) {
   return locator.first().click();
+}
+
+async function shootPolls({ page, take, visit }) {
+  const cards = page.locator("[data-poll]");
+  await visit(`/chats/${scene.polls}`, "[data-poll] input[type=radio]");
+  await take("poll");
+  await cards.nth(-2).scrollIntoViewIfNeeded();
+  await take("poll-voted");
+  await press(cards.nth(-2).locator("> div:last-of-type button"));
+  await page.getByRole("dialog").waitFor();
+  await take("poll-votes");
+  await page.keyboard.press("Escape");
+  await press(page.locator("form button:has(.lucide-plus)"));
+  await press(page.getByRole("menuitem").filter({ has: page.locator("svg.lucide-chart-bar-big") }));
+  await page.getByRole("dialog").locator("fieldset input").first().fill("牛肉麵");
+  await take("poll-new");
+  await page.keyboard.press("Escape");
 }
 
 async function shootGroups({ page, take, visit }) {

@@ -3,6 +3,7 @@ import { Hiding } from "./acts/hiding";
 import { MarkActs } from "./acts/marks";
 import { GroupActs } from "./acts/groups";
 import { PeopleActs } from "./acts/people";
+import { PollActs } from "./acts/polls";
 import { Scheduling } from "./acts/scheduling";
 import { SessionActs } from "./acts/session";
 import { TokenKeeper } from "./auth/tokenKeeper";
@@ -15,6 +16,7 @@ import { Api } from "./wire/api";
 import { browserWorld } from "./wire/browser";
 import { GroupApi } from "./wire/groupApi";
 import { Http } from "./wire/http";
+import { PollApi } from "./wire/pollApi";
 
 /** The parts of one tab, put together once. Views reach them by `useClient`. */
 export interface Client {
@@ -24,6 +26,7 @@ export interface Client {
   readonly session: SessionActs;
   readonly chat: ChatActs;
   readonly marks: MarkActs;
+  readonly polls: PollActs;
   readonly hiding: Hiding;
   readonly scheduling: Scheduling;
   readonly people: PeopleActs;
@@ -51,6 +54,7 @@ export function makeClient(store: Store, messageArrived: (message: Message) => v
     session,
     chat,
     marks: new MarkActs(store, api, engine.ops),
+    polls: new PollActs(store, new PollApi(http), engine.ops),
     hiding: new Hiding(store, api),
     scheduling: new Scheduling(store, api),
     people: new PeopleActs(store, api),

@@ -1,4 +1,5 @@
 import { makeGroups, makeSilent } from "./groupScene.mjs";
+import { makePolls } from "./pollScene.mjs";
 import { account, befriend, direct, freshName, say } from "./people.mjs";
 
 const wall = Array.from(
@@ -47,7 +48,8 @@ export async function makeScene() {
   const empty = await direct(self, self);
   const group = await makeGroups(self, [friend, ...others.slice(0, 4)]);
   const silent = await makeSilent(self, friend);
-  return { self, friend, stranger, busy, empty, group, silent };
+  const polls = await makePolls(self, [friend, ...others.slice(0, 4)]);
+  return { self, friend, stranger, busy, empty, group, silent, polls };
 }
 
 const lines = [

@@ -1,4 +1,5 @@
 import type { Mentions, Message, OutgoingBody, OwnState, Quote } from "../model/types";
+import { forwardedBody } from "../state/polls";
 import type { Store } from "../state/store";
 import { newLocal, noMentions } from "../sync/local";
 import type { Engine } from "../sync/engine";
@@ -30,7 +31,9 @@ export class ChatActs {
     const ordered = messages.toSorted((a, b) => a.seq - b.seq);
     for (const id of conversationIds) {
       for (const { body, conversationId, seq } of ordered) {
-        this.engine.outbox.enqueue(newLocal(id, { body, forwardOf: { conversationId, seq } }));
+        this.engine.outbox.enqueue(
+          newLocal(id, { body: forwardedBody(body), forwardOf: { conversationId, seq } }),
+        );
       }
     }
   }

@@ -4,6 +4,7 @@ import { common } from "./en/common";
 import { conversation } from "./en/conversation";
 import { messages } from "./en/messages";
 import { groups } from "./en/groups";
+import { polls } from "./en/polls";
 import { people } from "./en/people";
 import { settings } from "./en/settings";
 
@@ -22,6 +23,7 @@ export const en = {
   ...messages,
   ...groups,
   ...people,
+  ...polls,
   ...settings,
 };
 

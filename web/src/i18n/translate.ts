@@ -6,6 +6,7 @@ import { common } from "./zhHant/common";
 import { conversation } from "./zhHant/conversation";
 import { messages } from "./zhHant/messages";
 import { groups } from "./zhHant/groups";
+import { polls } from "./zhHant/polls";
 import { people } from "./zhHant/people";
 import { settings } from "./zhHant/settings";
 
@@ -19,6 +20,7 @@ const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...messages,
     ...groups,
     ...people,
+    ...polls,
     ...settings,
   },
 };

@@ -63,6 +63,14 @@ export type MessageBody =
       readonly durationMs: number;
     }
   | {
+      readonly kind: "poll";
+      readonly question: string;
+      readonly options: readonly string[];
+      readonly multiple: boolean;
+      readonly anonymous: boolean;
+      readonly closesAt: number | null;
+    }
+  | {
       readonly kind: "system";
       readonly event: string;
       readonly details: Readonly<Record<string, unknown>>;
@@ -71,7 +79,7 @@ export type MessageBody =
   | { readonly kind: "unknown"; readonly type: string };
 
 /** What a person can write in this release. */
-export type OutgoingBody = Extract<MessageBody, { kind: "text" | "location" | "contact" }>;
+export type OutgoingBody = Extract<MessageBody, { kind: "text" | "location" | "contact" | "poll" }>;
 
 export interface Quote {
   readonly seq: number;
@@ -90,6 +98,21 @@ export interface Reaction {
   readonly emoji: string;
   readonly count: number;
   /** The first twenty. */
+  readonly userIds: readonly AccountId[];
+}
+
+export type PollBody = Extract<MessageBody, { kind: "poll" }>;
+
+/** How a poll stands. */
+export interface PollResult {
+  readonly options: readonly PollOption[];
+  readonly voters: number;
+  readonly closedAt: number | null;
+}
+
+export interface PollOption {
+  readonly count: number;
+  /** The first twenty; none where the poll is anonymous. */
   readonly userIds: readonly AccountId[];
 }
 
@@ -112,6 +135,7 @@ export interface Message {
   readonly mentions: Mentions;
   readonly reactions: readonly Reaction[];
   readonly pinnedAt: number | null;
+  readonly poll?: PollResult;
 }
 
 /** What a local echo says: words of one's own, or another message again. */

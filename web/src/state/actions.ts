@@ -12,6 +12,7 @@ import type {
   Member,
   Message,
   OwnState,
+  PollResult,
   Presence,
   Quote,
   Scheduled,
@@ -147,6 +148,22 @@ type MessageAction =
       userId: string;
       on: boolean;
     }
+  | {
+      /** Before the server has answered; undone by the same. */
+      type: "poll/set";
+      conversationId: ConversationId;
+      seq: number;
+      /** Another version than this one is left as it is. */
+      version: number;
+      poll: PollResult;
+      choice: readonly number[];
+    }
+  | {
+      type: "poll/chosen";
+      conversationId: ConversationId;
+      seq: number;
+      choice: readonly number[];
+    }
   | { type: "pins/loaded"; conversationId: ConversationId; messages: readonly Message[] }
   | { type: "stars/loaded"; messages: readonly Message[] }
   | { type: "star/set"; conversationId: ConversationId; seq: number; starred: boolean }
@@ -160,6 +177,7 @@ type MessageAction =
 type FleetingAction =
   | { type: "link/state"; link: LinkState }
   | { type: "link/synced" }
+  | { type: "link/clock"; aheadMs: number }
   | { type: "presence/replaced"; items: Readonly<Record<string, Presence>> }
   | { type: "presence/changed"; userId: string; presence: Presence }
   | { type: "typing/changed"; conversationId: ConversationId; userId: string; until: number | null }

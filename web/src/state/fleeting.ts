@@ -6,14 +6,18 @@ export interface ConnectionState {
   readonly link: LinkState;
   /** The store agrees with the server since the link came up. */
   readonly synced: boolean;
+  /** How far the server's clock is ahead of this one. */
+  readonly aheadMs: number;
 }
 
-export const initialConnection: ConnectionState = { link: "idle", synced: false };
+export const initialConnection: ConnectionState = { link: "idle", synced: false, aheadMs: 0 };
 
 export function connectionReducer(state: ConnectionState, action: Action): ConnectionState {
   switch (action.type) {
     case "link/state":
-      return { link: action.link, synced: action.link === "ready" && state.synced };
+      return { ...state, link: action.link, synced: action.link === "ready" && state.synced };
+    case "link/clock":
+      return { ...state, aheadMs: action.aheadMs };
     case "link/synced":
       return { ...state, synced: true };
     default:

@@ -1,6 +1,7 @@
 import type { ConversationId, LocalMessage, Message } from "../model/types";
 import type { Action } from "./actions";
 import { arrived, changed, emptyLog, merged, reset, withoutMessage, type Log } from "./log";
+import { newPoll } from "./polls";
 import { rangeAt } from "./ranges";
 import { withReaction } from "./reactions";
 import { completed, heard, noted } from "./versions";
@@ -59,6 +60,12 @@ export function messagesReducer(state: MessagesState, action: Action): MessagesS
         const { emoji, userId, on } = action;
         const reactions = withReaction(held.reactions, emoji, userId, on);
         return { ...log, bySeq: log.bySeq.with([{ ...held, reactions }]) };
+      });
+    case "poll/set":
+      return update(state, action.conversationId, (log) => {
+        const held = log.bySeq.get(action.seq);
+        if (held?.version !== action.version) return log;
+        return { ...log, bySeq: log.bySeq.with([{ ...held, poll: action.poll }]) };
       });
     case "conversations/loaded":
       return action.conversations.reduce(
@@ -147,6 +154,7 @@ export function stored(
     mentions: local.mentions,
     reactions: [],
     pinnedAt: null,
+    ...newPoll(local.body),
   };
 }
 

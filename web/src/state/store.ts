@@ -21,6 +21,7 @@ import { initialJoinRequests, joinRequestsReducer, type JoinRequestsState } from
 import { initialMembers, membersReducer, type MembersState } from "./members";
 import { initialMessages, messagesReducer, type MessagesState } from "./messages";
 import { preferencesReducer, type Preferences } from "./preferences";
+import { initialPolls, pollsReducer, type PollsState } from "./polls";
 import { initialPins, pinsReducer, type PinsState } from "./pins";
 import { initialScheduled, scheduledReducer, type ScheduledState } from "./scheduled";
 import { initialSession, sessionReducer, type SessionState } from "./session";
@@ -37,6 +38,7 @@ export interface AppState {
   readonly invites: InvitesState;
   readonly joinRequests: JoinRequestsState;
   readonly messages: MessagesState;
+  readonly polls: PollsState;
   readonly pins: PinsState;
   readonly stars: StarsState;
   readonly scheduled: ScheduledState;
@@ -57,6 +59,7 @@ export function initialState(preferences: Preferences): AppState {
     invites: initialInvites,
     joinRequests: initialJoinRequests,
     messages: initialMessages,
+    polls: initialPolls,
     pins: initialPins,
     stars: initialStars,
     scheduled: initialScheduled,
@@ -78,6 +81,7 @@ export function reduce(state: AppState, action: Action): AppState {
     invites: invitesReducer(state.invites, action),
     joinRequests: joinRequestsReducer(state.joinRequests, action),
     messages: messagesReducer(state.messages, action),
+    polls: pollsReducer(state.polls, action),
     pins: pinsReducer(state.pins, action),
     stars: starsReducer(state.stars, action),
     scheduled: scheduledReducer(state.scheduled, action),

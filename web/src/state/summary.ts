@@ -16,6 +16,7 @@ const named: Readonly<Record<string, Key>> = {
   location: "kind.location",
   contact: "kind.contact",
   call: "kind.call",
+  poll: "kind.poll",
 };
 
 export const kindKey = (type: string): Key => named[type] ?? "kind.unknown";
@@ -37,6 +38,8 @@ export function summaryOf(body: MessageBody): Summary {
       };
     case "location":
       return { kind: "named", key: "kind.location", type: "location", text: body.name };
+    case "poll":
+      return { kind: "named", key: "kind.poll", type: "poll", text: body.question };
     default:
       return { kind: "named", key: kindKey(body.kind), type: body.kind, text: "" };
   }
@@ -46,5 +49,6 @@ export function summaryOf(body: MessageBody): Summary {
 export function excerptOf(message: Message): { type: string; excerpt: string } {
   const { body } = message;
   if (body.kind === "text") return { type: "text", excerpt: body.text.slice(0, 120) };
+  if (body.kind === "poll") return { type: "poll", excerpt: body.question.slice(0, 120) };
   return { type: body.kind === "file" ? body.media : body.kind, excerpt: "" };
 }

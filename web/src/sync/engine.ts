@@ -112,7 +112,8 @@ export class Engine implements LinkListener {
     this.store.dispatch({ type: "link/state", link });
   }
 
-  ready(_session: SessionReady): void {
+  ready({ aheadMs }: SessionReady): void {
+    this.store.dispatch({ type: "link/clock", aheadMs });
     // A new connection counts as online until told otherwise.
     if (this.isAway) this.setAway(true);
     this.outbox.flushAll();

@@ -1,4 +1,5 @@
 import {
+  ChartBarBig,
   Contact,
   File,
   Image,
@@ -19,6 +20,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   location: MapPin,
   contact: Contact,
   call: Phone,
+  poll: ChartBarBig,
 };
 
 export function KindIcon({ type, size = 15 }: { type: string; size?: number }) {

@@ -12,9 +12,9 @@ test("a recalled message has lost its body", () => {
 });
 
 test("an unknown type is kept as such", () => {
-  expect(toMessage({ type: "poll", body: { x: 1 } }).body).toEqual({
+  expect(toMessage({ type: "riddle", body: { x: 1 } }).body).toEqual({
     kind: "unknown",
-    type: "poll",
+    type: "riddle",
   });
 });
 

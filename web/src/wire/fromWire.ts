@@ -22,6 +22,7 @@ import type {
   SessionEntry,
   User,
 } from "../model/types";
+import { toPollBody, toPollResult } from "./pollFromWire";
 import { flag, isObject, list, maybeText, maybeTime, number, object, text, time } from "./json";
 
 /** The border: wire JSON in, the client's own nouns out. */
@@ -128,6 +129,8 @@ function toBody(type: string, value: unknown): MessageBody {
         reason: text(d.reason),
         durationMs: number(d.durationMs),
       };
+    case "poll":
+      return toPollBody(d);
     case "system":
       return {
         kind: "system",
@@ -166,6 +169,7 @@ export function toMessage(value: unknown): Message {
     mentions: toMentions(d.mentions),
     reactions: list(d.reactions).map(toReaction),
     pinnedAt: maybeTime(d.pinnedAt),
+    ...(isObject(d.poll) ? { poll: toPollResult(d.poll) } : {}),
   };
 }
 

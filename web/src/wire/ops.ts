@@ -53,6 +53,14 @@ export class Ops {
     return toMessage(await this.link.request(op, { conversationId, seq, emoji }));
   }
 
+  async vote(conversationId: string, seq: number, options: readonly number[]): Promise<Message> {
+    return toMessage(await this.link.request("message.vote", { conversationId, seq, options }));
+  }
+
+  async closePoll(conversationId: string, seq: number): Promise<Message> {
+    return toMessage(await this.link.request("message.close", { conversationId, seq }));
+  }
+
   async read(conversationId: string, seq: number): Promise<{ readSeq: number; unread: number }> {
     const d = object(await this.link.request("conversation.read", { conversationId, seq }));
     return { readSeq: number(d.readSeq), unread: number(d.unread) };

@@ -1,10 +1,12 @@
-import { isObject, number, object, text, type Json } from "./json";
+import { isObject, maybeTime, number, object, text, type Json } from "./json";
 import { Requests } from "./requests";
 
 export interface SessionReady {
   readonly userId: string;
   readonly epoch: string;
   readonly heartbeatSeconds: number;
+  /** How far the server's clock is ahead of this one. */
+  readonly aheadMs: number;
 }
 
 export interface SocketListener {
@@ -51,7 +53,9 @@ export class Socket {
     const ready = object(await this.request("auth", { token }));
     const heartbeatSeconds = number(ready.heartbeatSeconds) || 25;
     this.pinging ??= setInterval(() => void this.check(), heartbeatSeconds * 1000);
-    return { userId: text(ready.userId), epoch: String(ready.epoch ?? ""), heartbeatSeconds };
+    const aheadMs = (maybeTime(ready.serverTime) ?? Date.now()) - Date.now();
+    const epoch = String(ready.epoch ?? "");
+    return { userId: text(ready.userId), epoch, heartbeatSeconds, aheadMs };
   }
 
   request(op: string, d: unknown): Promise<unknown> {

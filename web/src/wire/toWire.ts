@@ -17,6 +17,11 @@ export function toWireBody(body: OutgoingBody): WireBody {
       };
     case "contact":
       return { type: "contact", body: { userId: body.userId } };
+    case "poll": {
+      const { kind, closesAt, ...said } = body;
+      const end = closesAt === null ? {} : { closesAt: new Date(closesAt).toISOString() };
+      return { type: kind, body: { ...said, ...end } };
+    }
   }
 }
 

@@ -63,6 +63,7 @@ export const conversation = {
   "kind.location": "Location",
   "kind.contact": "Contact",
   "kind.call": "Call",
+  "kind.poll": "Poll",
   "kind.unknown": "Message",
   "call.completed": "Call, {duration}",
   "call.missed": "Missed call",

@@ -62,6 +62,7 @@ export const conversation: Area<typeof en> = {
   "kind.location": "位置",
   "kind.contact": "聯絡人",
   "kind.call": "通話",
+  "kind.poll": "投票",
   "kind.unknown": "訊息",
   "call.completed": "通話，{duration}",
   "call.missed": "未接來電",

@@ -1,4 +1,4 @@
-import { Contact, MapPin, Plus } from "lucide-react";
+import { ChartBarBig, Contact, MapPin, Plus } from "lucide-react";
 import { useState } from "react";
 import { useClient, useSay, useText } from "../../app/hooks";
 import type { OutgoingBody } from "../../model/types";
@@ -6,6 +6,7 @@ import { IconButton } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Menu } from "../../ui/Menu";
 import { PersonPicker } from "../contacts/PersonPicker";
+import { NewPollDialog } from "../polls/NewPollDialog";
 
 interface AttachMenuProps {
   conversationId: string;
@@ -18,6 +19,7 @@ export function AttachMenu({ conversationId, onSent }: AttachMenuProps) {
   const { chat } = useClient();
   const say = useSay();
   const [picking, setPicking] = useState(false);
+  const [asking, setAsking] = useState(false);
   const send = (body: OutgoingBody) => {
     chat.send(conversationId, body, null);
     onSent();
@@ -34,6 +36,7 @@ export function AttachMenu({ conversationId, onSent }: AttachMenuProps) {
   const acts = [
     { label: t("message.attachContact"), icon: Contact, act: () => setPicking(true) },
     { label: t("message.attachLocation"), icon: MapPin, act: sendLocation },
+    { label: t("kind.poll"), icon: ChartBarBig, act: () => setAsking(true) },
   ];
   return (
     <>
@@ -52,6 +55,7 @@ export function AttachMenu({ conversationId, onSent }: AttachMenuProps) {
           }}
         />
       </Dialog>
+      {asking && <NewPollDialog onClose={() => setAsking(false)} onSend={send} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { LocalMessage, Message, MessageBody } from "../../model/types";
 import { kindKey } from "../../state/summary";
 import { Avatar } from "../../ui/Avatar";
 import { KindIcon } from "../../ui/KindIcon";
+import { PollCard, PollEcho } from "../polls/PollCard";
 import styles from "./BubbleBody.module.css";
 import { RichText } from "./RichText";
 import { useCalledNames } from "./useCalledNames";
@@ -23,6 +24,12 @@ export function BubbleBody({ message, own }: { message: Message | LocalMessage; 
       return <Place body={body} />;
     case "contact":
       return <ContactCard userId={body.userId} />;
+    case "poll":
+      return "seq" in message ? (
+        <PollCard message={message} body={body} />
+      ) : (
+        <PollEcho body={body} />
+      );
     case "recalled":
       return <Recalled own={own} senderId={"senderId" in message ? message.senderId : ""} />;
     case "file":

@@ -3,6 +3,7 @@ import { usePerson } from "../../app/people";
 import type { Quote } from "../../model/types";
 import { logOf } from "../../state/messages";
 import { kindKey } from "../../state/summary";
+import { KindIcon } from "../../ui/KindIcon";
 import styles from "./QuoteBar.module.css";
 
 interface QuoteBarProps {
@@ -18,7 +19,9 @@ export function QuoteBar({ conversationId, quote, onOpen }: QuoteBarProps) {
   return (
     <button type="button" className={styles.quote} onClick={() => onOpen(quote.seq)}>
       <span className={styles.name}>{name}</span>
-      <span className={styles.text}>{text}</span>
+      <span className={styles.text}>
+        {quote.type === "poll" && <KindIcon type="poll" />} {text}
+      </span>
     </button>
   );
 }

@@ -22,4 +22,4 @@ export function mayRecall({ role }: Here, message: Message, selfId: string): boo
 }
 
 export const mayForward = ({ body }: Message): boolean =>
-  ["text", "file", "location", "contact"].includes(body.kind);
+  ["text", "file", "location", "contact", "poll"].includes(body.kind);

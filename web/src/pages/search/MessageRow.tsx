@@ -3,7 +3,9 @@ import { useApp, useNow, useText } from "../../app/hooks";
 import { useConversationFace, usePerson } from "../../app/people";
 import type { Conversation, Message } from "../../model/types";
 import { summaryOf } from "../../state/summary";
+import { wordsOf } from "../../state/polls";
 import { Avatar } from "../../ui/Avatar";
+import { KindIcon } from "../../ui/KindIcon";
 import styles from "./MessageRow.module.css";
 import { excerpted, piecesOf } from "./highlights";
 
@@ -57,9 +59,12 @@ function Words({ message, highlights }: Required<Pick<MessageRowProps, "message"
   const summary = summaryOf(message.body);
   if (summary.kind === "recalled") return <span>{t("message.recalledQuote")}</span>;
   if (summary.kind === "system") return null;
-  const text = summary.kind === "named" ? summary.text || t(summary.key) : summary.text;
+  const { body } = message;
+  const named = summary.kind === "named" ? summary.text || t(summary.key) : summary.text;
+  const text = body.kind === "poll" && highlights.length > 0 ? wordsOf(body) : named;
   return (
     <span className={styles.words}>
+      {body.kind === "poll" && <KindIcon type="poll" />}
       {excerpted(piecesOf(text, highlights)).map((piece, i) =>
         piece.hit ? <mark key={i}>{piece.text}</mark> : piece.text,
       )}

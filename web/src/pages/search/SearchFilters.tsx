@@ -20,6 +20,7 @@ const types: readonly (readonly [type: string, label: Key])[] = [
   ["file", "kind.file"],
   ["location", "kind.location"],
   ["contact", "kind.contact"],
+  ["poll", "kind.poll"],
 ];
 
 /** Who wrote, what kind it is, and when. */

@@ -7,6 +7,8 @@ export function eventOf(op: string, asked: Json, answer: Json, userId: string): 
     case "message.recall":
     case "message.react":
     case "message.unreact":
+    case "message.vote":
+    case "message.close":
       return { ev: "message.updated", d: answer };
     case "conversation.read": {
       const { conversationId } = asked;

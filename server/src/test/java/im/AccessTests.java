@@ -85,6 +85,9 @@ class AccessTests {
     put(rows, Access.PARTY, "DELETE /conversations/{id}/messages/{seq}/star");
     put(rows, Access.PARTY, "DELETE /conversations/{id}/messages/{seq}/mine");
     put(rows, Access.PARTY, "GET /conversations/{id}/messages/{seq}/reads");
+    put(rows, Access.PARTY, "PUT /conversations/{id}/messages/{seq}/vote");
+    put(rows, Access.PARTY, "POST /conversations/{id}/messages/{seq}/close");
+    put(rows, Access.PARTY, "GET /conversations/{id}/messages/{seq}/votes");
     put(rows, Access.PARTY, "POST /conversations/{id}/scheduled");
     put(rows, Access.PARTY, "PATCH /scheduled/{id}", "DELETE /scheduled/{id}");
     put(rows, Access.PARTY, "POST /scheduled/{id}/send");
@@ -100,6 +103,7 @@ class AccessTests {
     put(rows, Access.PARTY, "message.send", "message.edit", "message.recall", "messages.list");
     put(rows, Access.PARTY, "changes.list", "conversation.read", "typing");
     put(rows, Access.PARTY, "message.react", "message.unreact");
+    put(rows, Access.PARTY, "message.vote", "message.close");
     return rows;
   }
 
@@ -242,6 +246,8 @@ class AccessTests {
         true,
         "sendAt",
         Instant.now().plus(Duration.ofDays(1)).toString(),
+        "options",
+        List.of(0),
         "body",
         object("text", "x"));
   }
@@ -262,6 +268,8 @@ class AccessTests {
             "text",
             "emoji",
             "👍",
+            "options",
+            List.of(0),
             "body",
             object("text", "x"));
     try (TestSocket socket = eve.connect()) {

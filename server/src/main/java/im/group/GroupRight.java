@@ -26,6 +26,8 @@ public enum GroupRight {
   /** See what edited messages said before. */
   SEE_EDITS(GroupRole.ADMIN),
   PIN(GroupRole.ADMIN),
+  /** End the polls of others. */
+  CLOSE_POLLS(GroupRole.ADMIN),
   /** Mention everybody at once. */
   MENTION_ALL(GroupRole.ADMIN);
 

@@ -1,9 +1,11 @@
 package im.messaging;
 
 import im.messaging.body.MessageBody;
+import im.messaging.body.PollBodies;
 import im.messaging.store.Fingerprint;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,13 @@ record Draft(
     @Nullable Long replyTo,
     @Nullable Mentioned mentions,
     @Nullable Source forwardOf) {
+
+  /** Throws {@code invalid_request} for what cannot be sent at this time. */
+  void checkTimes(Instant now) {
+    if (body instanceof MessageBody.Poll poll) {
+      PollBodies.checkEnd(poll.closesAt(), now);
+    }
+  }
 
   /** Who is mentioned; sorted, so that the order of a request does not matter. */
   record Mentioned(List<AccountId> userIds, boolean all) {}

@@ -210,8 +210,9 @@ class Drafting {
     if (body == null || original.type().equals(MessageBody.Notice.TYPE)) {
       throw Refusal.notFound("message");
     }
+    String copy = bodies.copy(original.type(), body);
     return new Content(
-        draft.clientId(), draft.fingerprint(), original.type(), body, null, null, true);
+        draft.clientId(), draft.fingerprint(), original.type(), copy, null, null, true);
   }
 
   private void checkContact(MessageBody body) {

@@ -106,6 +106,11 @@ public record MessageView(
     return with(newVersion, body, editedAt, recalledAt, reactions, at, poll);
   }
 
+  /** The same message, a poll, with other votes or closed. */
+  public MessageView polled(String newPoll, long newVersion) {
+    return with(newVersion, body, editedAt, recalledAt, reactions, pinnedAt, newPoll);
+  }
+
   /** Whether it has what the insert of most messages leaves out. */
   public boolean hasMore() {
     return expiresAt != null || poll != null || threadSeq != null;

@@ -58,6 +58,7 @@ public class Messages {
       Sender sender, ConversationId conversation, SendMessage message) {
     Draft draft = drafting.read(sender.account(), conversation, message);
     try {
+      draft.checkTimes(clock.instant());
       limits.acquire(LimitName.SEND, sender.account().toString());
       Standing standing = standings.assumeWriter(conversation, sender.account());
       LogEntry.Content content = drafting.resolve(draft, conversation, standing);
@@ -78,6 +79,7 @@ public class Messages {
    */
   public void check(AccountId account, ConversationId conversation, SendMessage message) {
     Draft draft = drafting.read(account, conversation, message);
+    draft.checkTimes(clock.instant());
     drafting.resolve(draft, conversation, standings.requireWriter(conversation, account));
   }
 

@@ -48,7 +48,7 @@ public class Standings {
   }
 
   /** As {@link #require}, or as it was within the last minute: for what the log checks again. */
-  Standing assume(ConversationId conversation, AccountId account) {
+  public Standing assume(ConversationId conversation, AccountId account) {
     Standing known = maybeWriter(conversation, account);
     return known == null ? require(conversation, account) : known;
   }

@@ -5,7 +5,6 @@ import im.platform.text.FieldChecks;
 import im.platform.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads bodies from requests, and turns them to and from the JSON that is stored. Thread-safe. */
@@ -30,6 +29,7 @@ public class Bodies {
       case MessageBody.Text.TYPE -> text(fields.text(), checks);
       case MessageBody.Location.TYPE -> location(fields, checks);
       case MessageBody.Contact.TYPE -> contact(fields, checks);
+      case MessageBody.Poll.TYPE -> PollBodies.read(fields, checks);
       case null -> unknown("is required", checks);
       default -> unknown("is none that a client may send", checks);
     };
@@ -84,9 +84,23 @@ public class Bodies {
     return json.writeValueAsString(body);
   }
 
+  /** The poll that a stored body is. */
+  public MessageBody.Poll poll(String stored) {
+    return json.readValue(stored, MessageBody.Poll.class);
+  }
+
+  /** The stored body of a message that is forwarded: a poll begins anew. */
+  public String copy(String type, String stored) {
+    return type.equals(MessageBody.Poll.TYPE) ? toJson(poll(stored).copy()) : stored;
+  }
+
   /** What a reply quotes of a stored body; empty for one that was recalled. */
   public String excerpt(String type, @Nullable String stored) {
-    return Texts.cut(words(type, stored), MAX_EXCERPT);
+    String quoted =
+        stored != null && type.equals(MessageBody.Poll.TYPE)
+            ? poll(stored).question()
+            : words(type, stored);
+    return Texts.cut(quoted, MAX_EXCERPT);
   }
 
   /** The text that a stored body holds, by which it is searched; empty where it holds none. */
@@ -94,13 +108,15 @@ public class Bodies {
     if (stored == null) {
       return "";
     }
-    JsonNode body = json.readTree(stored);
-    String field =
-        switch (type) {
-          case MessageBody.Text.TYPE -> "text";
-          case MessageBody.Location.TYPE -> "name";
-          default -> "";
-        };
-    return body.path(field).asString("");
+    return switch (type) {
+      case MessageBody.Text.TYPE -> field("text", stored);
+      case MessageBody.Location.TYPE -> field("name", stored);
+      case MessageBody.Poll.TYPE -> poll(stored).words();
+      default -> "";
+    };
+  }
+
+  private String field(String name, String stored) {
+    return json.readTree(stored).path(name).asString("");
   }
 }

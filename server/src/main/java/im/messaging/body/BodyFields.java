@@ -1,6 +1,9 @@
 package im.messaging.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,18 @@ public record BodyFields(
     @Nullable Double lat,
     @Nullable Double lon,
     @Nullable String name,
-    @Nullable String userId) {
+    @Nullable String userId,
+    @Nullable String question,
+    @Nullable List<@Nullable String> options,
+    @Nullable Boolean multiple,
+    @Nullable Boolean anonymous,
+    @Nullable Instant closesAt) {
 
-  static final BodyFields NONE = new BodyFields(null, null, null, null, null);
+  static final BodyFields NONE =
+      new BodyFields(null, null, null, null, null, null, null, null, null, null);
+
+  /** Times are kept in milliseconds. */
+  public BodyFields {
+    closesAt = closesAt == null ? null : closesAt.truncatedTo(ChronoUnit.MILLIS);
+  }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import im.group.GroupRole;
 import im.platform.id.AccountId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a message says. Its JSON is the message's {@code body}. */
@@ -46,6 +47,39 @@ public sealed interface MessageBody {
     @Override
     public String type() {
       return TYPE;
+    }
+  }
+
+  /**
+   * A question with answers to choose from.
+   *
+   * @param multiple whether a member may choose several
+   * @param anonymous whether nobody is told who chose what
+   * @param closesAt it takes no votes from then on; null where only an act closes it
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Poll(
+      String question,
+      List<String> options,
+      boolean multiple,
+      boolean anonymous,
+      @Nullable Instant closesAt)
+      implements MessageBody {
+    public static final String TYPE = "poll";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    /** The same question, asked anew. */
+    Poll copy() {
+      return new Poll(question, options, multiple, anonymous, null);
+    }
+
+    /** All that it says, line by line. */
+    String words() {
+      return question + "\n" + String.join("\n", options);
     }
   }
 

@@ -23,7 +23,7 @@ public record SearchRequest(
 
   private static final int MAX_QUERY = 200;
   private static final Set<String> TYPES =
-      Set.of("text", "image", "video", "audio", "file", "location", "contact", "call");
+      Set.of("text", "image", "video", "audio", "file", "location", "contact", "call", "poll");
 
   /** The words; blank where they do not matter. */
   String words() {

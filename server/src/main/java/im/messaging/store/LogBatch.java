@@ -60,6 +60,7 @@ final class LogBatch {
   private final Map<ConversationId, List<AccountId>> announced = new HashMap<>();
   private final ReadMarks readMarks;
   private final MessageActs messageActs;
+  private final PollActs pollActs;
   private final GroupActs groupActs;
 
   LogBatch(LogStatements sql, WriterMemory memory, JsonMapper json, Instant now) {
@@ -69,6 +70,7 @@ final class LogBatch {
     this.now = now;
     this.readMarks = new ReadMarks(sql, conversations);
     this.messageActs = new MessageActs(this, new MessageRows(sql), json, now);
+    this.pollActs = new PollActs(this, new PollRows(sql), json, now);
     this.groupActs = new GroupActs(this, new GroupRows(sql), now);
   }
 
@@ -229,13 +231,18 @@ final class LogBatch {
         MessageView.NO_REACTIONS,
         null,
         null,
-        null,
+        pollActs.maybeNew(content),
         null);
   }
 
   /** Edits, recalls, reactions and pins of this batch. */
   MessageActs messages() {
     return messageActs;
+  }
+
+  /** Votes of this batch. */
+  PollActs polls() {
+    return pollActs;
   }
 
   /** What this batch does to groups. */

@@ -5,6 +5,7 @@ import im.platform.id.AccountId;
 import im.platform.id.ConnectionId;
 import im.platform.id.ConversationId;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Something to be written to a conversation's log. */
@@ -90,6 +91,24 @@ public sealed interface LogEntry {
       @Nullable ConnectionId connection,
       long seq,
       boolean on)
+      implements LogEntry {}
+
+  /**
+   * Replaces the actor's votes in a poll.
+   *
+   * @param options the places of those chosen; none takes the votes back
+   */
+  record Vote(
+      ConversationId conversation,
+      AccountId actor,
+      @Nullable ConnectionId connection,
+      long seq,
+      Set<Integer> options)
+      implements LogEntry {}
+
+  /** Ends a poll. */
+  record ClosePoll(
+      ConversationId conversation, AccountId actor, @Nullable ConnectionId connection, long seq)
       implements LogEntry {}
 
   /** Something done to the group itself. */

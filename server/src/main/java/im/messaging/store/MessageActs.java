@@ -48,7 +48,8 @@ final class MessageActs {
     return batch.changed(entry, message.edited(entry.body(), conversation.nextVersion(), now));
   }
 
-  private static void requireBody(MessageView message) {
+  /** Throws {@code conflict} for a message that was recalled. */
+  static void requireBody(MessageView message) {
     if (message.recalledAt() != null) {
       throw Refusal.conflict("The message was recalled.");
     }
@@ -102,8 +103,8 @@ final class MessageActs {
     return batch.changed(entry, message.reacted(reactions, version));
   }
 
-  /** Readers of a channel react too; who is muted or blocked does not. */
-  private void requireReactor(MemberRights member) {
+  /** Readers of a channel react and vote too; who is muted or blocked does not. */
+  void requireReactor(MemberRights member) {
     PostingRules.OPEN.requireVoice(member, now);
   }
 

@@ -39,6 +39,12 @@ public interface MessageLog {
   /** Gives the message as it is after it; without effect it takes no version. */
   CompletionStage<MessageView> pin(LogEntry.Pin entry);
 
+  /** Gives the poll as it is after it; without effect it takes no version. */
+  CompletionStage<MessageView> vote(LogEntry.Vote entry);
+
+  /** Gives the poll as it is after its end; without effect it takes no version. */
+  CompletionStage<MessageView> closePoll(LogEntry.ClosePoll entry);
+
   /**
    * Changes a group or its members: one version for each member or the settings, and one for each
    * system message. Without effect it takes none.

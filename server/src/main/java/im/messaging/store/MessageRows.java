@@ -3,6 +3,7 @@ package im.messaging.store;
 import static im.storage.tables.Tables.MENTION;
 import static im.storage.tables.Tables.MESSAGE_EDIT;
 import static im.storage.tables.Tables.PIN;
+import static im.storage.tables.Tables.POLL_VOTE;
 import static im.storage.tables.Tables.REACTION;
 
 import im.messaging.MessageView;
@@ -143,6 +144,7 @@ final class MessageRows {
   /** A recalled message leaves nothing. */
   void forget(MessageView message) {
     sql().deleteFrom(REACTION).where(of(message)).execute();
+    sql().deleteFrom(POLL_VOTE).where(PollRows.of(message)).execute();
     unpin(message);
     sql()
         .deleteFrom(MESSAGE_EDIT)

@@ -85,6 +85,16 @@ class SqlMessageLog implements MessageLog, SmartLifecycle {
   }
 
   @Override
+  public CompletionStage<MessageView> vote(LogEntry.Vote entry) {
+    return submit(new PendingEntry<>(entry, ENTRY_BYTES, batch -> batch.polls().vote(entry)));
+  }
+
+  @Override
+  public CompletionStage<MessageView> closePoll(LogEntry.ClosePoll entry) {
+    return submit(new PendingEntry<>(entry, ENTRY_BYTES, batch -> batch.polls().close(entry)));
+  }
+
+  @Override
   public CompletionStage<Set<AccountId>> act(LogEntry.Act entry) {
     return submit(new PendingEntry<>(entry, ENTRY_BYTES, batch -> batch.group().act(entry)));
   }
