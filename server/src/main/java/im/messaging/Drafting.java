@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -224,10 +223,14 @@ class Drafting {
     if (mentions == null || mentions.userIds().isEmpty()) {
       return;
     }
-    Set<AccountId> here = members.members(conversation, 0).accounts();
-    if (!here.containsAll(mentions.userIds())) {
+    if (!isHere(mentions, conversation, 0) && !isHere(mentions, conversation, Long.MAX_VALUE)) {
       throw Refusal.invalid("mentions.userIds", "must be members of the conversation");
     }
+  }
+
+  /** A cached list may not know yet who has just come. */
+  private boolean isHere(Mentioned mentions, ConversationId conversation, long membersVersion) {
+    return members.members(conversation, membersVersion).accounts().containsAll(mentions.userIds());
   }
 
   private static Sight sight(Draft draft, Standing standing) {
