@@ -189,14 +189,16 @@ class Drafting {
     MessageBody body = Objects.requireNonNull(draft.body());
     checkContact(body);
     checkMentions(draft.mentions(), conversation);
+    MessageView answered = maybeAnswered(draft, conversation, standing);
     return new Content(
         draft.clientId(),
         draft.fingerprint(),
         body.type(),
         bodies.toJson(body),
-        reply(draft, conversation, standing),
+        answered == null ? null : reply(answered),
         stored(draft.mentions()),
-        false);
+        false,
+        answered == null || !standing.group() ? null : answered.threadOfReplies());
   }
 
   private Content forwarded(Draft draft, Source source) {
@@ -237,18 +239,19 @@ class Drafting {
     return new Sight(draft.sender(), standing.floorSeq());
   }
 
-  private MessageView.@Nullable Reply reply(
+  private @Nullable MessageView maybeAnswered(
       Draft draft, ConversationId conversation, Standing standing) {
     Long seq = draft.replyTo();
-    if (seq == null) {
-      return null;
-    }
-    MessageView answered =
-        messages
+    return seq == null
+        ? null
+        : messages
             .find(conversation, sight(draft, standing), seq)
             .orElseThrow(() -> Refusal.invalid("replyTo", "is no message of this conversation"));
+  }
+
+  private MessageView.Reply reply(MessageView answered) {
     return new MessageView.Reply(
-        seq,
+        answered.seq(),
         answered.senderId(),
         answered.type(),
         bodies.excerpt(answered.type(), answered.body()));

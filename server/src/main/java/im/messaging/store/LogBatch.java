@@ -50,6 +50,7 @@ final class LogBatch {
   private final ReadMarks readMarks;
   private final MessageActs messageActs;
   private final GroupActs groupActs;
+  private final ThreadRows threads;
 
   LogBatch(LogStatements sql, WriterMemory memory, JsonMapper json, Instant now) {
     this.sql = sql;
@@ -59,6 +60,7 @@ final class LogBatch {
     this.readMarks = new ReadMarks(sql, conversations);
     this.messageActs = new MessageActs(this, new MessageRows(sql), json, now);
     this.groupActs = new GroupActs(this, new GroupRows(sql), now);
+    this.threads = new ThreadRows(sql);
   }
 
   /**
@@ -200,7 +202,7 @@ final class LogBatch {
         null,
         null,
         null,
-        null);
+        content.threadSeq());
   }
 
   /** Edits, recalls, reactions and pins of this batch. */
@@ -275,6 +277,7 @@ final class LogBatch {
   void store() throws SQLException {
     sql.insert(inserts);
     inserts.forEach(this::storeMentions);
+    threads.store(inserts);
     for (MessageView message : updates.values()) {
       sql.update(message);
     }
