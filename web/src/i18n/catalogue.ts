@@ -6,6 +6,7 @@ import { messages } from "./en/messages";
 import { groups } from "./en/groups";
 import { people } from "./en/people";
 import { settings } from "./en/settings";
+import { threads } from "./en/threads";
 
 /** A text, or one per plural category of the language. */
 export type Entry =
@@ -23,6 +24,7 @@ export const en = {
   ...groups,
   ...people,
   ...settings,
+  ...threads,
 };
 
 export type Key = keyof typeof en;

@@ -8,6 +8,7 @@ import { messages } from "./zhHant/messages";
 import { groups } from "./zhHant/groups";
 import { people } from "./zhHant/people";
 import { settings } from "./zhHant/settings";
+import { threads } from "./zhHant/threads";
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = {
   en,
@@ -20,6 +21,7 @@ const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...groups,
     ...people,
     ...settings,
+    ...threads,
   },
 };
 

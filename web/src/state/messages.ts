@@ -132,6 +132,7 @@ export function stored(
   local: LocalMessage,
   answer: { readonly seq: number; readonly version: number; readonly sentAt: number },
   senderId: string,
+  threadSeq: number | null = null,
 ): Message {
   return {
     conversationId: local.conversationId,
@@ -147,6 +148,7 @@ export function stored(
     mentions: local.mentions,
     reactions: [],
     pinnedAt: null,
+    threadSeq,
   };
 }
 

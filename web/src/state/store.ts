@@ -25,6 +25,7 @@ import { initialPins, pinsReducer, type PinsState } from "./pins";
 import { initialScheduled, scheduledReducer, type ScheduledState } from "./scheduled";
 import { initialSession, sessionReducer, type SessionState } from "./session";
 import { initialStars, starsReducer, type StarsState } from "./stars";
+import { initialThreads, threadsReducer, type ThreadsState } from "./threads";
 import { initialUsers, usersReducer, type UsersState } from "./users";
 
 export interface AppState {
@@ -39,6 +40,7 @@ export interface AppState {
   readonly messages: MessagesState;
   readonly pins: PinsState;
   readonly stars: StarsState;
+  readonly threads: ThreadsState;
   readonly scheduled: ScheduledState;
   readonly drafts: DraftsState;
   readonly presence: PresenceState;
@@ -59,6 +61,7 @@ export function initialState(preferences: Preferences): AppState {
     messages: initialMessages,
     pins: initialPins,
     stars: initialStars,
+    threads: initialThreads,
     scheduled: initialScheduled,
     drafts: initialDrafts,
     presence: {},
@@ -80,6 +83,7 @@ export function reduce(state: AppState, action: Action): AppState {
     messages: messagesReducer(state.messages, action),
     pins: pinsReducer(state.pins, action),
     stars: starsReducer(state.stars, action),
+    threads: threadsReducer(state.threads, action),
     scheduled: scheduledReducer(state.scheduled, action),
     drafts: draftsReducer(state.drafts, action),
     presence: presenceReducer(state.presence, action),

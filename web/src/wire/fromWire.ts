@@ -166,6 +166,7 @@ export function toMessage(value: unknown): Message {
     mentions: toMentions(d.mentions),
     reactions: list(d.reactions).map(toReaction),
     pinnedAt: maybeTime(d.pinnedAt),
+    threadSeq: number(d.threadSeq) || null,
   };
 }
 
