@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { launch, person } from "./support/browser.mjs";
-import { act, message, openChat, until } from "./support/chat.mjs";
+import { act, openChat, until } from "./support/chat.mjs";
 import { account, befriend, logInByUi, say } from "./support/people.mjs";
 
 const panel = (page) => page.getByRole("complementary", { name: "Thread" });
@@ -48,7 +48,7 @@ describe("threads in a group", () => {
     await write(ben.page).fill("The Leopard");
     await write(ben.page).press("Enter");
     await inPanel(ben.page, "The Leopard").getByRole("img", { name: "Sent" }).waitFor();
-    const chip = message(anna.page, "Which book").getByRole("button", { name: /1 reply/ });
+    const chip = inTalk(anna.page, "Which book").getByRole("button", { name: /1 reply/ });
     await chip.getByRole("img", { name: "1 unread reply" }).waitFor();
     await anna.page.getByText("1 thread with unread replies").waitFor({ state: "attached" });
     assert.equal((await thread(anna)).unread, 1);

@@ -1,6 +1,6 @@
 import { MessagesSquare } from "lucide-react";
 import { useMemo } from "react";
-import { useAct, useApp, useClient, useText } from "../../app/hooks";
+import { useAct, useApp, useClient, useNow, useText } from "../../app/hooks";
 import type { Conversation } from "../../model/types";
 import { listed, threadsOf, type HeldThread } from "../../state/threads";
 import { Badge } from "../../ui/Badge";
@@ -53,10 +53,11 @@ export function ThreadList({ conversation: { id }, onOpen }: ThreadListProps) {
 
 function LastReply({ thread: { replies, lastReply } }: { thread: HeldThread }) {
   const { t, formats } = useText();
+  const now = useNow();
   return (
     <p className={styles.last}>
       {t("thread.replies", { count: replies })}
-      {lastReply && ` · ${t("thread.last", { when: formats.clock(lastReply.sentAt) })}`}
+      {lastReply && ` · ${t("thread.last", { when: formats.listTime(lastReply.sentAt, now) })}`}
     </p>
   );
 }
