@@ -182,6 +182,14 @@ async function shootGroups({ page, take, visit }) {
   await take("new-group-name");
   await visit(`/chats/${group.id}`, "[data-testid=message]");
   await take("group");
+  await press(page.locator("main header button:has(.lucide-messages-square)"));
+  await aside.getByTestId("thread").first().waitFor();
+  await take("threads");
+  await press(aside.locator("[data-pick]"));
+  await aside.locator("textarea").waitFor();
+  await take("thread");
+  await press(aside.locator("header button:has(.lucide-x)"));
+  await aside.waitFor({ state: "detached" });
   await page.locator("textarea").pressSequentially("@");
   await page.getByRole("listbox").waitFor();
   await take("mention");

@@ -6,6 +6,7 @@ import { PeopleActs } from "./acts/people";
 import { PollActs } from "./acts/polls";
 import { Scheduling } from "./acts/scheduling";
 import { SessionActs } from "./acts/session";
+import { ThreadActs } from "./acts/threads";
 import { TokenKeeper } from "./auth/tokenKeeper";
 import type { Message } from "./model/types";
 import type { Store } from "./state/store";
@@ -17,6 +18,7 @@ import { browserWorld } from "./wire/browser";
 import { GroupApi } from "./wire/groupApi";
 import { Http } from "./wire/http";
 import { PollApi } from "./wire/pollApi";
+import { ThreadApi } from "./wire/threadApi";
 
 /** The parts of one tab, put together once. Views reach them by `useClient`. */
 export interface Client {
@@ -31,6 +33,7 @@ export interface Client {
   readonly scheduling: Scheduling;
   readonly people: PeopleActs;
   readonly groups: GroupActs;
+  readonly threads: ThreadActs;
 }
 
 export function makeClient(store: Store, messageArrived: (message: Message) => void): Client {
@@ -59,6 +62,7 @@ export function makeClient(store: Store, messageArrived: (message: Message) => v
     scheduling: new Scheduling(store, api),
     people: new PeopleActs(store, api),
     groups: new GroupActs(store, groupApi, chat),
+    threads: new ThreadActs(store, new ThreadApi(http)),
   };
 }
 

@@ -80,6 +80,15 @@ async function talk(self, people, id) {
     "Meeting at 7:30 at the station.",
   ];
   for (const [i, text] of words.entries()) await say(people[i % people.length], id, text);
+  const question = await say(self, id, "Which way down? 東邊的路比較長，但是風景好。");
+  const ways = [
+    "The east ridge, it is dry by noon",
+    "東邊！路上有一家茶館。",
+    "East, then. I look up the last bus.",
+  ];
+  for (const [i, text] of ways.entries()) {
+    await say(people[(i + 1) % people.length], id, text, { replyTo: question.seq });
+  }
   await say(people[4], id, "I bring tea.");
   await say(people[0], id, `@${self.displayName} and @${people[1].displayName}, who drives?`, {
     mentions: { userIds: [self.id, people[1].id], all: false },

@@ -7,6 +7,7 @@ import { groups } from "./en/groups";
 import { polls } from "./en/polls";
 import { people } from "./en/people";
 import { settings } from "./en/settings";
+import { threads } from "./en/threads";
 
 /** A text, or one per plural category of the language. */
 export type Entry =
@@ -25,6 +26,7 @@ export const en = {
   ...people,
   ...polls,
   ...settings,
+  ...threads,
 };
 
 export type Key = keyof typeof en;

@@ -9,6 +9,7 @@ import { groups } from "./zhHant/groups";
 import { polls } from "./zhHant/polls";
 import { people } from "./zhHant/people";
 import { settings } from "./zhHant/settings";
+import { threads } from "./zhHant/threads";
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = {
   en,
@@ -22,6 +23,7 @@ const catalogues: Readonly<Record<Locale, Catalogue>> = {
     ...people,
     ...polls,
     ...settings,
+    ...threads,
   },
 };
 

@@ -136,6 +136,20 @@ export interface Message {
   readonly reactions: readonly Reaction[];
   readonly pinnedAt: number | null;
   readonly poll?: PollResult;
+  /** Of the message that began the thread to which it belongs. */
+  readonly threadSeq: number | null;
+}
+
+/** The replies to one message of a group, as they stand with the reader. */
+export interface Thread {
+  readonly root: Message;
+  readonly replies: number;
+  /** Of the newest reply; 0 where there is none. */
+  readonly lastSeq: number;
+  readonly lastReply: Message | null;
+  readonly following: boolean;
+  readonly readSeq: number;
+  readonly unread: number;
 }
 
 /** What a local echo says: words of one's own, or another message again. */

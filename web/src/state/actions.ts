@@ -18,6 +18,7 @@ import type {
   Scheduled,
   Role,
   ServerInfo,
+  Thread,
   User,
 } from "../model/types";
 import type { LinkState } from "../wire/link";
@@ -167,12 +168,41 @@ type MessageAction =
   | { type: "pins/loaded"; conversationId: ConversationId; messages: readonly Message[] }
   | { type: "stars/loaded"; messages: readonly Message[] }
   | { type: "star/set"; conversationId: ConversationId; seq: number; starred: boolean }
+  | ThreadAction
   | { type: "scheduled/loaded"; conversationId: ConversationId; items: readonly Scheduled[] }
   | { type: "scheduled/changed"; item: Scheduled }
   | { type: "scheduled/removed"; id: string }
   | { type: "version/noted"; conversationId: ConversationId; version: number }
   | { type: "version/heard"; conversationId: ConversationId; version: number }
   | { type: "epoch/changed" };
+
+type ThreadAction =
+  | {
+      type: "threads/loaded";
+      conversationId: ConversationId;
+      threads: readonly Thread[];
+      nextCursor: string | null;
+      /** How many followed ones have something unread; null where they are a further page. */
+      unreadThreads: number | null;
+    }
+  | { type: "thread/loaded"; conversationId: ConversationId; thread: Thread }
+  | { type: "thread/missing"; conversationId: ConversationId; threadSeq: number }
+  | {
+      type: "thread/replies";
+      conversationId: ConversationId;
+      threadSeq: number;
+      messages: readonly Message[];
+      /** There are no older ones. */
+      whole: boolean;
+      /** They are the newest: what was read long ago may not reach up to them. */
+      newest: boolean;
+    }
+  | {
+      type: "thread/me";
+      conversationId: ConversationId;
+      threadSeq: number;
+      me: Partial<Pick<Thread, "following" | "readSeq" | "unread">>;
+    };
 
 type FleetingAction =
   | { type: "link/state"; link: LinkState }

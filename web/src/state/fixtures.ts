@@ -21,6 +21,7 @@ export function aMessage(seq: number, change: Partial<Message> = {}): Message {
     mentions: noMentions,
     reactions: [],
     pinnedAt: null,
+    threadSeq: null,
     ...change,
   };
 }

@@ -139,6 +139,7 @@ export function stored(
   local: LocalMessage,
   answer: { readonly seq: number; readonly version: number; readonly sentAt: number },
   senderId: string,
+  threadSeq: number | null = null,
 ): Message {
   return {
     conversationId: local.conversationId,
@@ -155,6 +156,7 @@ export function stored(
     reactions: [],
     pinnedAt: null,
     ...newPoll(local.body),
+    threadSeq,
   };
 }
 

@@ -26,6 +26,7 @@ import { initialPins, pinsReducer, type PinsState } from "./pins";
 import { initialScheduled, scheduledReducer, type ScheduledState } from "./scheduled";
 import { initialSession, sessionReducer, type SessionState } from "./session";
 import { initialStars, starsReducer, type StarsState } from "./stars";
+import { initialThreads, threadsReducer, type ThreadsState } from "./threads";
 import { initialUsers, usersReducer, type UsersState } from "./users";
 
 export interface AppState {
@@ -41,6 +42,7 @@ export interface AppState {
   readonly polls: PollsState;
   readonly pins: PinsState;
   readonly stars: StarsState;
+  readonly threads: ThreadsState;
   readonly scheduled: ScheduledState;
   readonly drafts: DraftsState;
   readonly presence: PresenceState;
@@ -62,6 +64,7 @@ export function initialState(preferences: Preferences): AppState {
     polls: initialPolls,
     pins: initialPins,
     stars: initialStars,
+    threads: initialThreads,
     scheduled: initialScheduled,
     drafts: initialDrafts,
     presence: {},
@@ -84,6 +87,7 @@ export function reduce(state: AppState, action: Action): AppState {
     polls: pollsReducer(state.polls, action),
     pins: pinsReducer(state.pins, action),
     stars: starsReducer(state.stars, action),
+    threads: threadsReducer(state.threads, action),
     scheduled: scheduledReducer(state.scheduled, action),
     drafts: draftsReducer(state.drafts, action),
     presence: presenceReducer(state.presence, action),

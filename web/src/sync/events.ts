@@ -12,6 +12,7 @@ import {
   usersWithin,
 } from "../wire/fromWire";
 import { toFarewell, toJoinRequest } from "../wire/groupFromWire";
+import { toThreadMarks } from "../wire/threadApi";
 import { flag, number, text, type Json } from "../wire/json";
 
 export const typingLastsMs = 6_000;
@@ -26,6 +27,15 @@ export function actionsOf(name: string, d: Json, selfId: string, now: number): A
       return [{ type: "message/arrived", message: toMessage(d), selfId }];
     case "message.starred":
       return [{ type: "star/set", conversationId, seq: number(d.seq), starred: flag(d.starred) }];
+    case "thread.me":
+      return [
+        {
+          type: "thread/me",
+          conversationId,
+          threadSeq: number(d.threadSeq),
+          me: toThreadMarks(d),
+        },
+      ];
     case "message.hidden":
       return [{ type: "message/hidden", conversationId, seq: number(d.seq), previous: null }];
     case "scheduled.changed":

@@ -1,6 +1,7 @@
 import type { LocalMessage } from "../model/types";
 import { logOf, stored } from "../state/messages";
 import type { Store } from "../state/store";
+import { threadOf } from "../state/threads";
 import { backoffMs } from "../wire/backoff";
 import { asFailure, type Failure } from "../wire/failure";
 import type { Ops } from "../wire/ops";
@@ -60,7 +61,8 @@ export class Outbox {
     try {
       const answer = await this.wires.ops.send(local);
       this.attempts = 0;
-      this.store.dispatch({ type: "message/sent", message: stored(local, answer, selfId), selfId });
+      const message = stored(local, answer, selfId, threadOf(this.store.get(), local));
+      this.store.dispatch({ type: "message/sent", message, selfId });
     } catch (cause) {
       await this.refused(local, asFailure(cause));
     }

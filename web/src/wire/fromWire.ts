@@ -170,6 +170,7 @@ export function toMessage(value: unknown): Message {
     reactions: list(d.reactions).map(toReaction),
     pinnedAt: maybeTime(d.pinnedAt),
     ...(isObject(d.poll) ? { poll: toPollResult(d.poll) } : {}),
+    threadSeq: number(d.threadSeq) || null,
   };
 }
 

@@ -9,6 +9,7 @@ import { Avatar, hueOf } from "../../ui/Avatar";
 import { IconButton } from "../../ui/Button";
 import { classes } from "../../ui/classes";
 import { Ticks } from "../../ui/Ticks";
+import { ThreadChip } from "../threads/ThreadChip";
 import { BubbleBody } from "./BubbleBody";
 import styles from "./Bubble.module.css";
 import { QuoteBar } from "./QuoteBar";
@@ -91,6 +92,7 @@ export const Bubble = memo(
           {alive && message.reactions.length > 0 && (
             <Reactions message={message} onToggle={acts.react} />
           )}
+          {acts.openThread && group && <ThreadChip message={message} onOpen={acts.openThread} />}
         </div>
         {chosen === null && (
           <div className={styles.tools}>

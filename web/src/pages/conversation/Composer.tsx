@@ -18,6 +18,8 @@ import { useComposer } from "./useComposer";
 interface ComposerProps {
   conversation: Conversation;
   input: RefObject<HTMLTextAreaElement | null>;
+  /** What is answered with everything that is written, where that is a thread's. */
+  thread?: Quote;
   editing: Message | null;
   onEdit: (message: Message) => void;
   onEditDone: () => void;
@@ -25,10 +27,11 @@ interface ComposerProps {
 }
 
 export function Composer(props: ComposerProps) {
-  const { conversation, editing, input, onSent } = props;
+  const { conversation, thread, editing, input, onSent } = props;
   const { t, formats } = useText();
   const now = useNow();
   const view = useComposer(props);
+  const label = thread ? "thread.write" : "message.write";
   const listId = useId();
   const listing = view.mentions.choices.length > 0;
   const [scheduling, setScheduling] = useState(false);
@@ -43,7 +46,7 @@ export function Composer(props: ComposerProps) {
   return (
     <div className={styles.composer}>
       <MentionList picker={view.mentions} id={listId} />
-      <ScheduledBar conversationId={conversation.id} />
+      {!thread && <ScheduledBar conversationId={conversation.id} />}
       {editing && (
         <ComposerBar
           title={t("message.editing")}
@@ -51,19 +54,19 @@ export function Composer(props: ComposerProps) {
           onCancel={view.cancelEdit}
         />
       )}
-      {!editing && replyTo && (
+      {!editing && !thread && replyTo && (
         <ReplyBar conversationId={conversation.id} quote={replyTo} onCancel={view.dropReply} />
       )}
       <div className={styles.row}>
-        <AttachMenu conversationId={conversation.id} onSent={onSent} />
+        {!thread && <AttachMenu conversationId={conversation.id} onSent={onSent} />}
         <div className={styles.field}>
           <textarea
             ref={input}
             className={styles.input}
             rows={1}
             value={view.text}
-            placeholder={t("message.write")}
-            aria-label={t("message.write")}
+            placeholder={t(label)}
+            aria-label={t(label)}
             aria-autocomplete={conversation.type === "group" ? "list" : undefined}
             aria-controls={listing ? listId : undefined}
             aria-activedescendant={listing ? `${listId}-${view.mentions.active}` : undefined}

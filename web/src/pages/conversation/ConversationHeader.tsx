@@ -8,6 +8,7 @@ import { IconButton } from "../../ui/Button";
 import { Menu } from "../../ui/Menu";
 import { useConversationActs } from "../chats/useConversationActs";
 import { usePresenceText } from "../contacts/usePresenceText";
+import { ThreadsButton } from "../threads/ThreadsButton";
 import styles from "./ConversationHeader.module.css";
 
 interface ConversationHeaderProps {
@@ -15,10 +16,12 @@ interface ConversationHeaderProps {
   detailsOpen: boolean;
   onDetails: () => void;
   onSearch: () => void;
+  threadsOpen: boolean;
+  onThreads: () => void;
 }
 
 export function ConversationHeader(props: ConversationHeaderProps) {
-  const { conversation, detailsOpen, onDetails, onSearch } = props;
+  const { conversation, detailsOpen, onDetails, onSearch, threadsOpen, onThreads } = props;
   const { t } = useText();
   const navigate = useNavigate();
   const face = useConversationFace(conversation);
@@ -49,6 +52,9 @@ export function ConversationHeader(props: ConversationHeaderProps) {
           </span>
         </span>
       </button>
+      {conversation.type === "group" && (
+        <ThreadsButton conversationId={conversation.id} pressed={threadsOpen} onClick={onThreads} />
+      )}
       <IconButton label={t("search.here")} icon={Search} onClick={onSearch} />
       <IconButton
         className={styles.details}

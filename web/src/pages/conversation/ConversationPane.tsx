@@ -10,6 +10,9 @@ import { GroupBars } from "../groups/GroupBars";
 import { SilenceBar } from "../groups/SilenceBar";
 import { NotFound } from "../NotFoundPage";
 import { SearchPanel } from "../search/SearchPanel";
+import { ThreadsPanel } from "../threads/ThreadsPanel";
+import { panelOf, threadsIn, type ThreadsView } from "../threads/threadsView";
+import { useThreads } from "../threads/useThreads";
 import { BlockedBar } from "./BlockedBar";
 import { Composer } from "./Composer";
 import styles from "./ConversationPane.module.css";
@@ -54,17 +57,19 @@ export function ConversationPane({ conversationId }: { conversationId: string })
 
 function OpenConversation({ conversation }: { conversation: Conversation }) {
   const { chat, engine, store } = useClient();
+  const { id, type } = conversation;
   const composer = useRef<HTMLTextAreaElement>(null);
   const [editing, setEditing] = useState<Message | null>(null);
   const [dialog, setDialog] = useState<MessageDialog | null>(null);
   const selection = useSelection();
   const panel = usePanel();
   const details = detailsIn(panel.name);
+  const threads = type === "group" ? threadsIn(panel.name) : null;
+  const openThreads = (view: ThreadsView) => panel.open(panelOf(view));
   const openDetails = (view: DetailsView) => panel.open(`details/${view}`);
   const narrow = useMedia("(max-width: 1199px)");
   const [wanted, setWanted] = useWantedSeq();
   const [sentCount, setSentCount] = useState(0);
-  const { id, type } = conversation;
   const peerId = type === "direct" ? conversation.peer?.userId : undefined;
   const blockedPeer = useApp((s) =>
     peerId && s.contacts.blocked.includes(peerId) ? peerId : undefined,
@@ -88,19 +93,26 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
     },
     [focus],
   );
+  const { open } = panel;
+  const openThread = useCallback((seq: number) => open(panelOf(seq)), [open]);
+  useThreads(conversation);
   const acts = useMessageActs(conversation, {
     onEdit: edit,
     onDialog: setDialog,
     onSelect: selection.toggle,
     onReply: focus,
+    onThread: openThread,
   });
   useEscape(() => {
     if (selection.chosen) selection.end();
     else if (editing) setEditing(null);
-    else if (panel.name) panel.close();
+    else if (panel.name) {
+      panel.close();
+      if (threads !== null) focus();
+    }
   });
   const reached = useCallback(() => setWanted(null), [setWanted]);
-  const found = ({ seq }: Message) => {
+  const show = (seq: number) => {
     setWanted(seq);
     if (narrow) panel.close();
   };
@@ -111,6 +123,8 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
           conversation={conversation}
           detailsOpen={details !== null}
           onDetails={() => (details ? panel.close() : openDetails("main"))}
+          threadsOpen={threads !== null}
+          onThreads={() => (threads ? panel.close() : openThreads("list"))}
           onSearch={() => (panel.name === "search" ? panel.close() : panel.open("search"))}
         />
         <PinnedBar conversation={conversation} onOpen={setWanted} />
@@ -153,8 +167,18 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
           onClose={panel.close}
         />
       )}
+      {threads !== null && (
+        <ThreadsPanel
+          conversation={conversation}
+          view={threads}
+          onView={openThreads}
+          onShow={show}
+          onDialog={setDialog}
+          onClose={panel.close}
+        />
+      )}
       {panel.name === "search" && (
-        <SearchPanel conversationId={id} onMessage={found} onClose={panel.close} />
+        <SearchPanel conversationId={id} onMessage={({ seq }) => show(seq)} onClose={panel.close} />
       )}
       <MessageDialogs
         dialog={dialog}

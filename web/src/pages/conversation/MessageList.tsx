@@ -145,7 +145,7 @@ export function MessageList(props: MessageListProps) {
   );
 }
 
-const isRead = (message: Message, conversation: Conversation, selfId: string): boolean =>
+export const isRead = (message: Message, conversation: Conversation, selfId: string): boolean =>
   message.senderId === selfId &&
   (message.seq <= conversation.othersReadSeq || conversation.peer?.userId === selfId);
 

@@ -7,18 +7,20 @@ import {
   type RefObject,
 } from "react";
 import { useAct, useApp, useClient, useMedia, useSelfId } from "../../app/hooks";
-import type { Conversation, Message } from "../../model/types";
-import { emptyDraft } from "../../state/drafts";
+import type { Conversation, Message, Quote } from "../../model/types";
 import { newestWhere } from "../../state/log";
 import { logOf } from "../../state/messages";
 import { lengthOf } from "../../text/emoji";
 import { useMentions, type MentionPicker } from "./useMentions";
+import { useWords } from "./useWords";
 
 export const maxLength = 8_000;
 
 interface Composing {
   readonly conversation: Conversation;
   readonly input: RefObject<HTMLTextAreaElement | null>;
+  /** What is answered with everything that is written, where that is a thread's. */
+  readonly thread?: Quote;
   readonly editing: Message | null;
   readonly onEdit: (message: Message) => void;
   readonly onEditDone: () => void;
@@ -42,14 +44,14 @@ export interface ComposerView {
 }
 
 export function useComposer(composing: Composing): ComposerView {
-  const { conversation, input, editing, onEdit, onEditDone, onSent } = composing;
+  const { conversation, input, thread = null, editing, onEdit, onEditDone, onSent } = composing;
   const { id } = conversation;
   const { chat, engine, scheduling, store } = useClient();
   const run = useAct();
   const selfId = useSelfId();
   const touch = useMedia("(pointer: coarse)");
   const enterSends = useApp((s) => s.preferences.enterSends) && !touch;
-  const draft = useApp((s) => s.drafts[id] ?? emptyDraft);
+  const [draft, setDraft] = useWords(id, thread);
   const [edited, setEdited] = useState("");
   const underway = useRef(false);
   const saving = useRef(false);
@@ -69,7 +71,7 @@ export function useComposer(composing: Composing): ComposerView {
 
   const write = (next: string) => {
     if (editing) return setEdited(next);
-    chat.draft(id, next, draft.replyTo);
+    setDraft(next, draft.replyTo);
     if (next.trim()) engine.typing.typed(id);
     else engine.typing.stopped(id);
   };
@@ -103,7 +105,7 @@ export function useComposer(composing: Composing): ComposerView {
     if (!editing) {
       const words = text.trim();
       chat.send(id, { kind: "text", text: words }, draft.replyTo, mentions.mentionsOf(words));
-      chat.draft(id, "", null);
+      setDraft("", null);
       return onSent();
     }
     const words = text.trim();
@@ -119,7 +121,7 @@ export function useComposer(composing: Composing): ComposerView {
       replyTo: draft.replyTo,
       mentions: mentions.mentionsOf(words),
     } as const;
-    const work = scheduling.add(id, at, what).then(() => chat.draft(id, "", null));
+    const work = scheduling.add(id, at, what).then(() => setDraft("", null));
     return run(work, { failed: "schedule.failed" });
   };
 
@@ -139,12 +141,12 @@ export function useComposer(composing: Composing): ComposerView {
       return submit();
     }
     if (event.key === "Escape") {
-      if (!editing && !draft.replyTo) return;
+      if (!editing && (thread || !draft.replyTo)) return;
       event.preventDefault();
       if (editing) onEditDone();
-      else chat.draft(id, text, null);
+      else setDraft(text, null);
     }
-    if (event.key === "ArrowUp" && !event.altKey && text === "" && !editing) {
+    if (event.key === "ArrowUp" && !event.altKey && text === "" && !editing && !thread) {
       const last = lastOwn();
       if (!last) return;
       event.preventDefault();
@@ -161,7 +163,7 @@ export function useComposer(composing: Composing): ComposerView {
     submit,
     schedule,
     mentions,
-    dropReply: () => chat.draft(id, text, null),
+    dropReply: () => setDraft(text, null),
     cancelEdit: onEditDone,
     onKeyDown,
     onCompositionStart: () => (underway.current = true),

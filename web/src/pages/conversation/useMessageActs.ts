@@ -17,6 +17,8 @@ export type MessageDialog =
 
 export interface MessageActs {
   readonly reply: (message: Message) => void;
+  /** Opens the thread of a group's message; absent within one. */
+  readonly openThread?: (message: Message) => void;
   readonly react: (message: Message, emoji: string) => void;
   readonly retry: (local: LocalMessage) => void;
   readonly discard: (local: LocalMessage) => void;
@@ -27,8 +29,11 @@ export interface MessageActs {
 export interface Doors {
   readonly onEdit: (message: Message) => void;
   readonly onDialog: (dialog: MessageDialog) => void;
-  readonly onSelect: (message: Message) => void;
   readonly onReply: () => void;
+  readonly onSelect?: (message: Message) => void;
+  readonly onThread?: (seq: number) => void;
+  /** Within a thread, where every reply is to it: leads to the place in the conversation. */
+  readonly onShow?: (seq: number) => void;
 }
 
 export function useMessageActs(conversation: Conversation, doors: Doors): MessageActs {
@@ -36,16 +41,16 @@ export function useMessageActs(conversation: Conversation, doors: Doors): Messag
   const { chat, marks, store } = useClient();
   const run = useAct();
   const selfId = useSelfId();
-  const { onDialog, onReply } = doors;
+  const { onDialog, onReply, onThread, onShow } = doors;
   const { id } = conversation;
   const reply = useMemo(
     () => (message: Message) => {
       const { senderId, seq } = message;
       const { text } = store.get().drafts[id] ?? emptyDraft;
-      chat.draft(id, text, { seq, senderId, ...excerptOf(message) });
+      if (!onShow) chat.draft(id, text, { seq, senderId, ...excerptOf(message) });
       onReply();
     },
-    [chat, store, id, onReply],
+    [chat, store, id, onReply, onShow],
   );
   const actsFor = useMessageMenu(conversation, doors, reply);
   return useMemo(() => {
@@ -56,6 +61,7 @@ export function useMessageActs(conversation: Conversation, doors: Doors): Messag
     };
     return {
       reply,
+      ...(onThread ? { openThread: ({ seq, threadSeq }) => onThread(threadSeq ?? seq) } : {}),
       react,
       retry: (local) => chat.retry(id, local.clientId),
       discard: (local) => chat.discard(id, local.clientId),
@@ -66,5 +72,5 @@ export function useMessageActs(conversation: Conversation, doors: Doors): Messag
           onMore: () => onDialog({ kind: "react", message }),
         }),
     };
-  }, [t, chat, marks, run, id, selfId, reply, actsFor, onDialog]);
+  }, [t, chat, marks, run, id, selfId, reply, actsFor, onDialog, onThread]);
 }

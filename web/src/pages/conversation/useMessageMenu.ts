@@ -3,6 +3,8 @@ import {
   Copy,
   Forward,
   ListChecks,
+  MessagesSquare,
+  MessageSquareShare,
   Pencil,
   Pin,
   PinOff,
@@ -16,6 +18,7 @@ import { useMemo } from "react";
 import { useAct, useClient, useCopy, useSelfId, useText } from "../../app/hooks";
 import type { Conversation, Message } from "../../model/types";
 import { isStarred } from "../../state/stars";
+import { isInThread } from "../../state/threads";
 import type { MenuAct } from "../../ui/Menu";
 import { mayForward, mayPin, mayRecall, maySeeReaders } from "./may";
 import type { Doors } from "./useMessageActs";
@@ -23,7 +26,7 @@ import type { Doors } from "./useMessageActs";
 /** The menu of one message, by what it is and what one may do. */
 export function useMessageMenu(
   conversation: Conversation,
-  { onEdit, onDialog, onSelect }: Doors,
+  { onEdit, onDialog, onSelect, onThread, onShow }: Doors,
   reply: (message: Message) => void,
 ): (message: Message) => MenuAct[] {
   const { t } = useText();
@@ -49,8 +52,19 @@ export function useMessageMenu(
       const own = message.senderId === selfId;
       const starred = isStarred(store.get().stars, message);
       const pinned = message.pinnedAt !== null;
-      const acts: (MenuAct | false)[] = [
+      const acts: (MenuAct | false | undefined)[] = [
         alive && { label: t("message.reply"), icon: Reply, act: () => reply(message) },
+        onThread &&
+          type === "group" && {
+            label: t(isInThread(store.get(), message) ? "thread.open" : "thread.reply"),
+            icon: MessagesSquare,
+            act: () => onThread(message.threadSeq ?? message.seq),
+          },
+        onShow && {
+          label: t("thread.show"),
+          icon: MessageSquareShare,
+          act: () => onShow(message.seq),
+        },
         body.kind === "text" && {
           label: t("message.copyText"),
           icon: Copy,
@@ -85,7 +99,11 @@ export function useMessageMenu(
             icon: CheckCheck,
             act: () => onDialog({ kind: "readBy", message }),
           },
-        { label: t("message.select"), icon: ListChecks, act: () => onSelect(message) },
+        onSelect && {
+          label: t("message.select"),
+          icon: ListChecks,
+          act: () => onSelect(message),
+        },
         alive &&
           mayRecall(here, message, selfId) && {
             label: t("message.recall"),
@@ -100,7 +118,7 @@ export function useMessageMenu(
           act: () => hide(message),
         },
       ];
-      return acts.filter((act) => act !== false);
+      return acts.filter((act) => !!act);
     };
   }, [
     t,
@@ -117,5 +135,7 @@ export function useMessageMenu(
     onEdit,
     onDialog,
     onSelect,
+    onThread,
+    onShow,
   ]);
 }

@@ -71,6 +71,12 @@ class AccessTests {
     put(rows, Access.PARTY, "DELETE /conversations/{id}/messages/{seq}/pin");
     put(rows, Access.PARTY, "GET /conversations/{id}/pins");
     put(rows, Access.PARTY, "GET /conversations/{id}/messages/{seq}/edits");
+    put(rows, Access.PARTY, "GET /conversations/{id}/threads");
+    put(rows, Access.PARTY, "GET /conversations/{id}/threads/{seq}");
+    put(rows, Access.PARTY, "GET /conversations/{id}/threads/{seq}/messages");
+    put(rows, Access.PARTY, "PUT /conversations/{id}/threads/{seq}/read");
+    put(rows, Access.PARTY, "PUT /conversations/{id}/threads/{seq}/follow");
+    put(rows, Access.PARTY, "DELETE /conversations/{id}/threads/{seq}/follow");
     put(rows, Access.PARTY, "PATCH /conversations/{id}", "DELETE /conversations/{id}");
     put(rows, Access.PARTY, "GET /conversations/{id}/members", "POST /conversations/{id}/members");
     put(rows, Access.PARTY, "PATCH /conversations/{id}/members/{userId}");

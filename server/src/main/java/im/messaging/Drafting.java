@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -190,14 +189,16 @@ class Drafting {
     MessageBody body = Objects.requireNonNull(draft.body());
     checkContact(body);
     checkMentions(draft.mentions(), conversation);
+    MessageView answered = maybeAnswered(draft, conversation, standing);
     return new Content(
         draft.clientId(),
         draft.fingerprint(),
         body.type(),
         bodies.toJson(body),
-        reply(draft, conversation, standing),
+        answered == null ? null : reply(answered),
         stored(draft.mentions()),
-        false);
+        false,
+        answered == null || !standing.group() ? null : answered.threadOfReplies());
   }
 
   private Content forwarded(Draft draft, Source source) {
@@ -225,28 +226,33 @@ class Drafting {
     if (mentions == null || mentions.userIds().isEmpty()) {
       return;
     }
-    Set<AccountId> here = members.members(conversation, 0).accounts();
-    if (!here.containsAll(mentions.userIds())) {
+    if (!isHere(mentions, conversation, 0) && !isHere(mentions, conversation, Long.MAX_VALUE)) {
       throw Refusal.invalid("mentions.userIds", "must be members of the conversation");
     }
+  }
+
+  /** A cached list may not know yet who has just come. */
+  private boolean isHere(Mentioned mentions, ConversationId conversation, long membersVersion) {
+    return members.members(conversation, membersVersion).accounts().containsAll(mentions.userIds());
   }
 
   private static Sight sight(Draft draft, Standing standing) {
     return new Sight(draft.sender(), standing.floorSeq());
   }
 
-  private MessageView.@Nullable Reply reply(
+  private @Nullable MessageView maybeAnswered(
       Draft draft, ConversationId conversation, Standing standing) {
     Long seq = draft.replyTo();
-    if (seq == null) {
-      return null;
-    }
-    MessageView answered =
-        messages
+    return seq == null
+        ? null
+        : messages
             .find(conversation, sight(draft, standing), seq)
             .orElseThrow(() -> Refusal.invalid("replyTo", "is no message of this conversation"));
+  }
+
+  private MessageView.Reply reply(MessageView answered) {
     return new MessageView.Reply(
-        seq,
+        answered.seq(),
         answered.senderId(),
         answered.type(),
         bodies.excerpt(answered.type(), answered.body()));

@@ -2,6 +2,7 @@ package im.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import im.messaging.body.MessageBody;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -109,6 +110,13 @@ public record MessageView(
   /** The same message, a poll, with other votes or closed. */
   public MessageView polled(String newPoll, long newVersion) {
     return with(newVersion, body, editedAt, recalledAt, reactions, pinnedAt, newPoll);
+  }
+
+  /** Of the thread that a reply to it belongs to; null where it can begin none. */
+  public @Nullable Long threadOfReplies() {
+    return threadSeq == null && !type.equals(MessageBody.Notice.TYPE)
+        ? Long.valueOf(seq)
+        : threadSeq;
   }
 
   /** Whether it has what the insert of most messages leaves out. */

@@ -49,7 +49,7 @@ CREATE TABLE thread_member (
   conversation_id BINARY(16) NOT NULL,
   root_seq BIGINT NOT NULL,
   account_id BINARY(16) NOT NULL,
-  following BOOLEAN NOT NULL,
+  following BOOLEAN,                  -- false: unfollowed by himself; NULL: he has only read it
   read_seq BIGINT NOT NULL,
   CONSTRAINT thread_member_pk PRIMARY KEY (conversation_id, root_seq, account_id)
 );

@@ -62,6 +62,31 @@ class GroupActTests {
     return user.post(conversation, TestUser.text(TestClient.unique("c"), "hello")).status();
   }
 
+  private static Answer mention(TestUser user, String conversation, TestUser named) {
+    Object mentions = object("userIds", List.of(named.id()), "all", false);
+    Object body = object("text", "you there");
+    return user.post(
+        conversation,
+        object(
+            "clientId",
+            TestClient.unique("c"),
+            "type",
+            "text",
+            "body",
+            body,
+            "mentions",
+            mentions));
+  }
+
+  /** The list of members that was read for the first mention does not know of him. */
+  @Test
+  void whoHasJustComeCanBeMentionedThoughNobodyIsConnected() {
+    mention(ann, group, bob).expect(201);
+    mention(ann, group, dan).expect(400);
+    add(ann, dan).expect(200);
+    mention(ann, group, dan).expect(201);
+  }
+
   @Test
   void aNewMemberSeesTheGroupFromHisJoiningOn() {
     ann.send(group, "before");

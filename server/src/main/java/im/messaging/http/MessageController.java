@@ -167,7 +167,7 @@ class MessageController {
     return new Sender(caller.accountId(), null);
   }
 
-  private static @Nullable Long number(String field, @Nullable String text) {
+  static @Nullable Long number(String field, @Nullable String text) {
     try {
       long value = text == null ? 0 : Long.parseLong(text);
       if (value < 0) {

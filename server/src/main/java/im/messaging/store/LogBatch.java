@@ -62,6 +62,7 @@ final class LogBatch {
   private final MessageActs messageActs;
   private final PollActs pollActs;
   private final GroupActs groupActs;
+  private final ThreadRows threads;
 
   LogBatch(LogStatements sql, WriterMemory memory, JsonMapper json, Instant now) {
     this.sql = sql;
@@ -72,6 +73,7 @@ final class LogBatch {
     this.messageActs = new MessageActs(this, new MessageRows(sql), json, now);
     this.pollActs = new PollActs(this, new PollRows(sql), json, now);
     this.groupActs = new GroupActs(this, new GroupRows(sql), now);
+    this.threads = new ThreadRows(sql);
   }
 
   /**
@@ -232,7 +234,7 @@ final class LogBatch {
         null,
         null,
         pollActs.maybeNew(content),
-        null);
+        content.threadSeq());
   }
 
   /** Edits, recalls, reactions and pins of this batch. */
@@ -318,6 +320,7 @@ final class LogBatch {
     storeConversations();
     sql.insert(inserts);
     inserts.forEach(this::storeMentions);
+    threads.store(inserts);
     for (MessageView message : updates.values()) {
       sql.update(message);
     }

@@ -34,6 +34,7 @@ public sealed interface LogEntry {
    * @param fingerprint of what the client sent, to tell a repeat from another message
    * @param body JSON
    * @param mentions null where nobody is mentioned
+   * @param threadSeq of the message that began the thread to which it belongs; null where to none
    */
   record Content(
       String clientId,
@@ -42,7 +43,21 @@ public sealed interface LogEntry {
       String body,
       MessageView.@Nullable Reply replyTo,
       @Nullable Mentions mentions,
-      boolean forwarded) {}
+      boolean forwarded,
+      @Nullable Long threadSeq) {
+
+    /** Of a message that belongs to no thread. */
+    public Content(
+        String clientId,
+        Fingerprint fingerprint,
+        String type,
+        String body,
+        MessageView.@Nullable Reply replyTo,
+        @Nullable Mentions mentions,
+        boolean forwarded) {
+      this(clientId, fingerprint, type, body, replyTo, mentions, forwarded, null);
+    }
+  }
 
   /** Another text for an own message. */
   record Edit(

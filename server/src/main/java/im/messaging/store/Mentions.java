@@ -15,6 +15,11 @@ public record Mentions(String json, List<AccountId> accounts) {
   /** Stands for all members. */
   public static final AccountId EVERYBODY = new AccountId(new UUID(0, 0));
 
+  /** Those mentioned by name. */
+  List<AccountId> named() {
+    return accounts.stream().filter(account -> !account.equals(EVERYBODY)).toList();
+  }
+
   boolean everybody() {
     return accounts.contains(EVERYBODY);
   }

@@ -133,6 +133,11 @@ public class MessageTable {
     return in(conversation).and(MESSAGE.SEQ.eq(seq));
   }
 
+  /** Names several messages of one conversation in {@link #findAll}. */
+  public static Condition named(ConversationId conversation, Collection<Long> seqs) {
+    return in(conversation).and(MESSAGE.SEQ.in(seqs));
+  }
+
   /** What was stored under a client id. */
   public Optional<StoredSend> findSend(
       ConversationId conversation, AccountId sender, String clientId) {
