@@ -3,6 +3,7 @@ package im.messaging.store;
 import im.messaging.Unread;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ final class ConversationState {
    *
    * @param low of a direct conversation, the member with the smaller id; null for a group
    * @param lowCounted messages that count which that member sent
+   * @param lifeSeconds how long a message keeps its body; 0 for ever
    */
   record Row(
       ConversationId id,
@@ -26,7 +28,8 @@ final class ConversationState {
       long rightsVersion,
       @Nullable AccountId low,
       long lowCounted,
-      PostingRules rules) {}
+      PostingRules rules,
+      int lifeSeconds) {}
 
   private final Row loaded;
   private long lastSeq;
@@ -35,6 +38,7 @@ final class ConversationState {
   private long lowCounted;
   private long membersVersion;
   private PostingRules rules;
+  private int lifeSeconds;
 
   ConversationState(Row loaded) {
     this.loaded = loaded;
@@ -44,6 +48,7 @@ final class ConversationState {
     this.lowCounted = loaded.lowCounted();
     this.membersVersion = loaded.membersVersion();
     this.rules = loaded.rules();
+    this.lifeSeconds = loaded.lifeSeconds();
   }
 
   long nextSeq() {
@@ -114,6 +119,19 @@ final class ConversationState {
 
   void setRules(PostingRules newRules) {
     rules = newRules;
+  }
+
+  int lifeSeconds() {
+    return lifeSeconds;
+  }
+
+  void setLifeSeconds(int newLifeSeconds) {
+    lifeSeconds = newLifeSeconds;
+  }
+
+  /** When a message that is sent now loses its body; null where it keeps it. */
+  @Nullable Instant maybeExpiry(Instant now) {
+    return lifeSeconds == 0 ? null : now.plusSeconds(lifeSeconds);
   }
 
   long rightsVersion() {

@@ -50,6 +50,7 @@ final class LogBatch {
   private final ReadMarks readMarks;
   private final MessageActs messageActs;
   private final GroupActs groupActs;
+  private final MessageLives lives;
 
   LogBatch(LogStatements sql, WriterMemory memory, JsonMapper json, Instant now) {
     this.sql = sql;
@@ -59,6 +60,7 @@ final class LogBatch {
     this.readMarks = new ReadMarks(sql, conversations);
     this.messageActs = new MessageActs(this, new MessageRows(sql), json, now);
     this.groupActs = new GroupActs(this, new GroupRows(sql), now);
+    this.lives = new MessageLives(this, new ExpiringRows(sql), new MessageRows(sql), json, now);
   }
 
   /**
@@ -81,7 +83,9 @@ final class LogBatch {
     for (PendingEntry<?> pending : entries) {
       MemberKey key = MemberKey.actor(pending.entry());
       ConversationState conversation = conversations.get(key.conversation());
-      boolean acts = !(pending.entry() instanceof LogEntry.MarkRead);
+      boolean acts =
+          !(pending.entry() instanceof LogEntry.MarkRead
+              || pending.entry() instanceof LogEntry.Expire);
       if (acts && conversation != null && !rights.containsKey(key)) {
         MemberRights known =
             conversation.rules().slowModeSeconds() == 0
@@ -198,7 +202,7 @@ final class LogBatch {
         content.forwarded(),
         MessageView.NO_REACTIONS,
         null,
-        null,
+        content.type().equals(MessageBody.Notice.TYPE) ? null : conversation.maybeExpiry(now),
         null,
         null);
   }
@@ -206,6 +210,11 @@ final class LogBatch {
   /** Edits, recalls, reactions and pins of this batch. */
   MessageActs messages() {
     return messageActs;
+  }
+
+  /** What this batch does with messages that live for a time. */
+  MessageLives lives() {
+    return lives;
   }
 
   /** What this batch does to groups. */
@@ -275,6 +284,7 @@ final class LogBatch {
   void store() throws SQLException {
     sql.insert(inserts);
     inserts.forEach(this::storeMentions);
+    lives.begin(inserts);
     for (MessageView message : updates.values()) {
       sql.update(message);
     }

@@ -20,7 +20,8 @@ final class MariaDbLogSql {
       new RowsSql(
           """
           SELECT id, last_seq, version, counted, members_version, rights_version, low_id,
-            low_counted, channel, muted_all, slow_mode_seconds
+            low_counted, channel, muted_all, slow_mode_seconds,
+            message_life_seconds
           FROM conversation WHERE id IN (""",
           "?",
           ", ",

@@ -62,7 +62,8 @@ final class MariaDbLogStatements implements LogStatements {
                 row.getLong(6),
                 low == null ? null : new AccountId(toUuid(low)),
                 row.getLong(8),
-                PostingRules.of(row.getBoolean(9), row.getBoolean(10), row.getInt(11))));
+                PostingRules.of(row.getBoolean(9), row.getBoolean(10), row.getInt(11)),
+                row.getInt(12)));
       }
     }
     return rows;

@@ -49,8 +49,9 @@ final class MessageActs {
   }
 
   private static void requireBody(MessageView message) {
-    if (message.recalledAt() != null) {
-      throw Refusal.conflict("The message was recalled.");
+    if (message.body() == null) {
+      throw Refusal.conflict(
+          message.recalledAt() == null ? "The message has expired." : "The message was recalled.");
     }
   }
 
@@ -67,6 +68,7 @@ final class MessageActs {
     if (message.recalledAt() != null) {
       return message;
     }
+    requireBody(message);
     if (!admin && message.sentAt().isBefore(entry.notBefore())) {
       throw Refusal.forbidden("The time to recall this message is over.");
     }

@@ -95,7 +95,7 @@ final class SqliteLogStatements implements LogStatements {
           one(
               """
               SELECT last_seq, version, counted, members_version, rights_version, low_id,
-                low_counted, channel, muted_all, slow_mode_seconds
+                low_counted, channel, muted_all, slow_mode_seconds, message_life_seconds
               FROM conversation WHERE id = ?""",
               found -> conversation(id, found),
               id);
@@ -118,7 +118,8 @@ final class SqliteLogStatements implements LogStatements {
         row.getLong(5),
         low == null ? null : new AccountId(toUuid(low)),
         row.getLong(7),
-        PostingRules.of(row.getBoolean(8), row.getBoolean(9), row.getInt(10)));
+        PostingRules.of(row.getBoolean(8), row.getBoolean(9), row.getInt(10)),
+        row.getInt(11));
   }
 
   @Override
