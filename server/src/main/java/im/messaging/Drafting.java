@@ -248,6 +248,7 @@ class Drafting {
         seq,
         answered.senderId(),
         answered.type(),
-        bodies.excerpt(answered.type(), answered.body()));
+        bodies.excerpt(answered.type(), answered.body()),
+        answered.expiresAt());
   }
 }

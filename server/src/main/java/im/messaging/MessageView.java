@@ -83,8 +83,14 @@ public record MessageView(
    * What a reply tells of the message it answers.
    *
    * @param excerpt the beginning of its text; empty once it is recalled or expired
+   * @param expiresAt when that message loses its body, and this its excerpt
    */
-  public record Reply(long seq, AccountId senderId, String type, String excerpt) {}
+  public record Reply(
+      long seq,
+      AccountId senderId,
+      String type,
+      String excerpt,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant expiresAt) {}
 
   /** The same message with another body and version, as an edit leaves it. */
   public MessageView edited(String newBody, long newVersion, Instant at) {

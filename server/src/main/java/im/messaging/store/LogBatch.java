@@ -169,9 +169,14 @@ final class LogBatch {
     sends.put(
         key,
         new StoredSend(
-            message.seq(), message.version(), now.toEpochMilli(), content.fingerprint()));
+            message.seq(),
+            message.version(),
+            now.toEpochMilli(),
+            content.fingerprint(),
+            message.expiresAt()));
     tell(entry, LogChange.appended(message, entry.connection()));
-    return new SendOutcome.Stored(message.seq(), message.version(), message.sentAt());
+    return new SendOutcome.Stored(
+        message.seq(), message.version(), message.sentAt(), message.expiresAt());
   }
 
   private void count(LogEntry.Append entry, ConversationState conversation) {

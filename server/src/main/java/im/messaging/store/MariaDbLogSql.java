@@ -42,7 +42,7 @@ final class MariaDbLogSql {
       RowsSql.join(
           """
           SELECT m.conversation_id, m.sender_id, m.client_id, m.seq, m.first_version, m.sent_at,
-            m.fingerprint
+            m.fingerprint, m.expires_at
           FROM (""",
           List.of(Column.id("conversation_id"), Column.id("sender_id"), Column.of("client_id")),
           """

@@ -110,8 +110,8 @@ final class MariaDbLogStatements implements LogStatements {
                 new ConversationId(toUuid(row.getBytes(1))),
                 new AccountId(toUuid(row.getBytes(2))),
                 row.getString(3)),
-            new StoredSend(
-                row.getLong(4), row.getLong(5), row.getLong(6), Fingerprint.read(row.getBytes(7))));
+            StoredSend.of(
+                row.getLong(4), row.getLong(5), row.getLong(6), row.getBytes(7), row.getLong(8)));
       }
     }
     return sends;

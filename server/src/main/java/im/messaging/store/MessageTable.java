@@ -143,7 +143,12 @@ public class MessageTable {
       ConversationId conversation, AccountId sender, String clientId) {
     return database.read(
         sql ->
-            sql.select(MESSAGE.SEQ, MESSAGE.FIRST_VERSION, MESSAGE.SENT_AT, MESSAGE.FINGERPRINT)
+            sql.select(
+                    MESSAGE.SEQ,
+                    MESSAGE.FIRST_VERSION,
+                    MESSAGE.SENT_AT,
+                    MESSAGE.FINGERPRINT,
+                    MESSAGE.EXPIRES_AT)
                 .from(MESSAGE)
                 .where(
                     in(conversation)
@@ -155,7 +160,8 @@ public class MessageTable {
                             row.value1(),
                             row.value2(),
                             row.value3().toEpochMilli(),
-                            Fingerprint.read(row.value4()))));
+                            Fingerprint.read(row.value4()),
+                            row.value5())));
   }
 
   /** The version that a message's sending took; 0 where there is no such message. */
@@ -240,6 +246,6 @@ public class MessageTable {
     Instant expiresAt = row.get(REPLIED.EXPIRES_AT);
     boolean over = expiresAt != null && !expiresAt.isAfter(clock.instant());
     return new MessageView.Reply(
-        seq, sender, type, bodies.excerpt(type, over ? null : row.get(REPLIED.BODY)));
+        seq, sender, type, bodies.excerpt(type, over ? null : row.get(REPLIED.BODY)), expiresAt);
   }
 }

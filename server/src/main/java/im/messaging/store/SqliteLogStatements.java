@@ -160,7 +160,7 @@ final class SqliteLogStatements implements LogStatements {
       StoredSend send =
           one(
               """
-              SELECT seq, first_version, sent_at, fingerprint
+              SELECT seq, first_version, sent_at, fingerprint, expires_at
               FROM message WHERE conversation_id = ? AND sender_id = ? AND client_id = ?""",
               SqliteLogStatements::send,
               key.conversation(),
@@ -174,8 +174,8 @@ final class SqliteLogStatements implements LogStatements {
   }
 
   private static StoredSend send(ResultSet row) throws SQLException {
-    return new StoredSend(
-        row.getLong(1), row.getLong(2), row.getLong(3), Fingerprint.read(row.getBytes(4)));
+    return StoredSend.of(
+        row.getLong(1), row.getLong(2), row.getLong(3), row.getBytes(4), row.getLong(5));
   }
 
   @Override
