@@ -68,6 +68,8 @@ export type MessageBody =
       readonly details: Readonly<Record<string, unknown>>;
     }
   | { readonly kind: "recalled" }
+  /** Its time has come: nothing of it is drawn. */
+  | { readonly kind: "expired" }
   | { readonly kind: "unknown"; readonly type: string };
 
 /** What a person can write in this release. */
@@ -78,6 +80,8 @@ export interface Quote {
   readonly senderId: AccountId;
   readonly type: string;
   readonly excerpt: string;
+  /** When the excerpt is no longer to be seen. */
+  readonly expiresAt: number | null;
 }
 
 /** Who is called by name in a message. */
@@ -112,6 +116,8 @@ export interface Message {
   readonly mentions: Mentions;
   readonly reactions: readonly Reaction[];
   readonly pinnedAt: number | null;
+  /** When it disappears; null: never. */
+  readonly expiresAt: number | null;
 }
 
 /** What a local echo says: words of one's own, or another message again. */
@@ -167,7 +173,7 @@ export interface OwnState {
 export type JoinPolicy = "link" | "approval" | "closed";
 export type InvitePolicy = "members" | "admins";
 
-/** What admins set in a group; a direct conversation bears what a new group has. */
+/** What admins set in a group; of a direct conversation either side sets the last. */
 export interface GroupSettings {
   readonly title: string;
   readonly announcement: string;
@@ -179,6 +185,8 @@ export interface GroupSettings {
   readonly mutedAll: boolean;
   /** Between two messages of a member; 0: none. */
   readonly slowModeSeconds: number;
+  /** How long what is written from now on stays; 0: for ever. */
+  readonly messageLifeSeconds: number;
 }
 
 export interface Conversation extends GroupSettings {

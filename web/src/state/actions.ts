@@ -11,6 +11,7 @@ import type {
   LocalMessage,
   Member,
   Message,
+  MessageRef,
   OwnState,
   Presence,
   Quote,
@@ -139,6 +140,7 @@ type MessageAction =
       previous: Message | null;
     }
   | { type: "message/unhidden"; message: Message }
+  | { type: "messages/expired"; refs: readonly MessageRef[] }
   | {
       type: "reaction/set";
       conversationId: ConversationId;

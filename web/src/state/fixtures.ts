@@ -21,6 +21,7 @@ export function aMessage(seq: number, change: Partial<Message> = {}): Message {
     mentions: noMentions,
     reactions: [],
     pinnedAt: null,
+    expiresAt: null,
     ...change,
   };
 }
@@ -60,6 +61,7 @@ export function aConversation(
     channel: false,
     mutedAll: false,
     slowModeSeconds: 0,
+    messageLifeSeconds: 0,
     memberCount: 2,
     lastSeq: 0,
     version: 0,

@@ -47,6 +47,12 @@ export function messagesReducer(state: MessagesState, action: Action): MessagesS
       }));
     case "message/hidden":
       return update(state, action.conversationId, (log) => withoutMessage(log, action.seq));
+    case "messages/expired":
+      return action.refs.reduce(
+        (logs, { conversationId, seq }) =>
+          update(logs, conversationId, (log) => withoutMessage(log, seq)),
+        state,
+      );
     case "message/unhidden":
       return update(state, action.message.conversationId, (log) => ({
         ...log,
@@ -127,12 +133,16 @@ export const waitingToSend = (state: MessagesState): number =>
     0,
   );
 
+/** What the server says to a message that was sent. */
+export interface SendAnswer {
+  readonly seq: number;
+  readonly version: number;
+  readonly sentAt: number;
+  readonly expiresAt: number | null;
+}
+
 /** The local echo as it will be once the server has answered. */
-export function stored(
-  local: LocalMessage,
-  answer: { readonly seq: number; readonly version: number; readonly sentAt: number },
-  senderId: string,
-): Message {
+export function stored(local: LocalMessage, answer: SendAnswer, senderId: string): Message {
   return {
     conversationId: local.conversationId,
     seq: answer.seq,
@@ -147,6 +157,7 @@ export function stored(
     mentions: local.mentions,
     reactions: [],
     pinnedAt: null,
+    expiresAt: answer.expiresAt,
   };
 }
 

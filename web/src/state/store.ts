@@ -6,6 +6,7 @@ import {
   initialConversations,
   type ConversationsState,
 } from "./conversations";
+import { expiriesReducer, initialExpiries, type ExpiriesState } from "./expiries";
 import { draftsReducer, initialDrafts, type DraftsState } from "./drafts";
 import {
   connectionReducer,
@@ -38,6 +39,7 @@ export interface AppState {
   readonly joinRequests: JoinRequestsState;
   readonly messages: MessagesState;
   readonly pins: PinsState;
+  readonly expiries: ExpiriesState;
   readonly stars: StarsState;
   readonly scheduled: ScheduledState;
   readonly drafts: DraftsState;
@@ -58,6 +60,7 @@ export function initialState(preferences: Preferences): AppState {
     joinRequests: initialJoinRequests,
     messages: initialMessages,
     pins: initialPins,
+    expiries: initialExpiries,
     stars: initialStars,
     scheduled: initialScheduled,
     drafts: initialDrafts,
@@ -79,6 +82,7 @@ export function reduce(state: AppState, action: Action): AppState {
     joinRequests: joinRequestsReducer(state.joinRequests, action),
     messages: messagesReducer(state.messages, action),
     pins: pinsReducer(state.pins, action),
+    expiries: expiriesReducer(state.expiries, action),
     stars: starsReducer(state.stars, action),
     scheduled: scheduledReducer(state.scheduled, action),
     drafts: draftsReducer(state.drafts, action),

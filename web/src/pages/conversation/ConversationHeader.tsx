@@ -8,6 +8,7 @@ import { IconButton } from "../../ui/Button";
 import { Menu } from "../../ui/Menu";
 import { useConversationActs } from "../chats/useConversationActs";
 import { usePresenceText } from "../contacts/usePresenceText";
+import { LifeSign } from "./LifeSign";
 import styles from "./ConversationHeader.module.css";
 
 interface ConversationHeaderProps {
@@ -45,6 +46,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
         <span className={styles.names}>
           <span className={styles.name}>{face.name}</span>
           <span className={styles.subtitle} data-typing={subtitle.typing || undefined}>
+            <LifeSign seconds={conversation.messageLifeSeconds} />
             {subtitle.text}
           </span>
         </span>
