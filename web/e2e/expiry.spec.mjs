@@ -33,7 +33,10 @@ describe("messages that disappear", () => {
     const panel = page.getByRole("complementary");
     const choice = panel.getByRole("radiogroup", { name: "Disappearing messages" });
     await choice.getByText("1 day").click();
-    await page.getByText("Anna Fleeting lets new messages disappear after 1 day").waitFor();
+    await page
+      .getByRole("log")
+      .getByText("Anna Fleeting lets new messages disappear after 1 day")
+      .waitFor();
     await header().getByText("1 day").waitFor();
     assert.equal((await ben.api("GET", `/conversations/${id}`)).messageLifeSeconds, 86_400);
     await setLife(12);
@@ -74,11 +77,11 @@ describe("messages that disappear", () => {
     const line = row(page, "Ben Fleeting");
     await line.getByText("gone before it was read").waitFor();
     await line.getByText("Message disappeared").waitFor({ timeout: 25_000 });
-    await line.getByLabel("1 unread message").waitFor();
+    await line.getByText("1 unread message").waitFor();
     await line.click();
     await message(page, "this one stays").waitFor();
     await until(
-      () => line.getByLabel("1 unread message").count(),
+      () => line.getByText("1 unread message").count(),
       (count) => count === 0,
       "read",
     );

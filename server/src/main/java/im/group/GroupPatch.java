@@ -71,7 +71,7 @@ public record GroupPatch(
   }
 
   /** Whether how long messages live is to change, and nothing else. */
-  public boolean isLifeOnly() {
+  public boolean changesLifeOnly() {
     return messageLifeSeconds.isPresent()
         && Stream.of(
                 title,
