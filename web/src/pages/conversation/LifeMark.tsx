@@ -6,8 +6,8 @@ export function LifeMark({ until }: { until: number }) {
   const { t, formats } = useText();
   const text = t("life.until", { when: formats.full(until) });
   return (
-    <span title={text}>
-      <Timer size={12} aria-label={text} />
-    </span>
+    <Timer size={12} aria-label={text}>
+      <title>{text}</title>
+    </Timer>
   );
 }

@@ -27,7 +27,8 @@ final class DirectActs {
 
   /** Does it; nobody's membership changes. */
   Set<AccountId> act(LogEntry.Act entry) throws SQLException {
-    if (!(entry.act() instanceof GroupAct.Configure(GroupPatch patch)) || !patch.changesLifeOnly()) {
+    if (!(entry.act() instanceof GroupAct.Configure(GroupPatch patch))
+        || !patch.changesLifeOnly()) {
       throw Refusal.forbidden("Only a group has members and settings to change.");
     }
     batch.writer(entry);
