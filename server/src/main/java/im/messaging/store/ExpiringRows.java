@@ -39,21 +39,24 @@ final class ExpiringRows {
 
   /** Takes out those whose time has come, and gives them; each is given once. */
   List<Long> take(ConversationId conversation, Collection<Long> seqs, Instant now) {
-    Condition over =
-        EXPIRING_MESSAGE
-            .CONVERSATION_ID
-            .eq(conversation.value())
-            .and(EXPIRING_MESSAGE.SEQ.in(seqs))
-            .and(EXPIRING_MESSAGE.EXPIRES_AT.le(now));
-    List<Long> taken =
+    List<Long> over =
         statements
             .dsl()
             .select(EXPIRING_MESSAGE.SEQ)
             .from(EXPIRING_MESSAGE)
-            .where(over)
+            .where(named(conversation, seqs), EXPIRING_MESSAGE.EXPIRES_AT.le(now))
             .orderBy(EXPIRING_MESSAGE.SEQ)
             .fetch(EXPIRING_MESSAGE.SEQ);
-    statements.dsl().deleteFrom(EXPIRING_MESSAGE).where(over).execute();
-    return taken;
+    if (!over.isEmpty()) {
+      statements.dsl().deleteFrom(EXPIRING_MESSAGE).where(named(conversation, over)).execute();
+    }
+    return over;
+  }
+
+  private static Condition named(ConversationId conversation, Collection<Long> seqs) {
+    return EXPIRING_MESSAGE
+        .CONVERSATION_ID
+        .eq(conversation.value())
+        .and(EXPIRING_MESSAGE.SEQ.in(seqs));
   }
 }
