@@ -115,6 +115,8 @@ async function shoot({ locale, theme, viewport }) {
   await page.locator("main header button[aria-expanded]").first().click();
   await page.locator("aside").waitFor();
   await take("details");
+  await page.locator("aside [role=radiogroup]").scrollIntoViewIfNeeded();
+  await take("details-life");
   await shootGroups({ page, take, visit });
   await shootPolls({ page, take, visit });
   await visit(`/chats/${scene.empty}`, "textarea");

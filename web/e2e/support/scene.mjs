@@ -45,6 +45,8 @@ export async function makeScene() {
   }
   const busy = await direct(self, friend);
   await talk(self, friend, busy);
+  await self.api("PATCH", `/conversations/${busy}`, { messageLifeSeconds: 604_800 });
+  await say(friend, busy, "Key is under the third pot. 鑰匙在第三個花盆下。");
   const empty = await direct(self, self);
   const group = await makeGroups(self, [friend, ...others.slice(0, 4)]);
   const silent = await makeSilent(self, friend);

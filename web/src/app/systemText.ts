@@ -2,6 +2,7 @@ import type { Key } from "../i18n/catalogue";
 import type { Vars } from "../i18n/translate";
 import type { Message } from "../model/types";
 import type { Text } from "./hooks";
+import { lifeText } from "./lifeText";
 
 const plain: readonly string[] = [
   "created",
@@ -26,13 +27,14 @@ export function systemText(
 ): string {
   const { body, senderId, sentAt } = message;
   if (body.kind !== "system") return "";
-  const { userId, title, text, until } = body.details;
+  const { userId, title, text, until, seconds } = body.details;
   const vars: Vars = {
     name: nameOf(senderId),
     target: nameOf(typeof userId === "string" ? userId : senderId),
     title: typeof title === "string" ? title : "",
     text: typeof text === "string" ? shortened(text) : "",
     when: typeof until === "number" ? formats.until(until, sentAt) : "…",
+    life: typeof seconds === "number" ? lifeText(t, seconds) : "…",
   };
   return t(keyOf(message), vars);
 }
@@ -47,6 +49,8 @@ function keyOf({ body, senderId }: Message): Key {
       return details.role === "admin" ? "system.roleAdmin" : "system.roleMember";
     case "announcement":
       return details.text ? "system.announcement" : "system.announcementRemoved";
+    case "messageLife":
+      return details.seconds ? "system.life" : "system.lifeOff";
     default:
       return plain.includes(event) ? (`system.${event}` as Key) : "system.other";
   }

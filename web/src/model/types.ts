@@ -76,6 +76,8 @@ export type MessageBody =
       readonly details: Readonly<Record<string, unknown>>;
     }
   | { readonly kind: "recalled" }
+  /** Its time has come: nothing of it is drawn. */
+  | { readonly kind: "expired" }
   | { readonly kind: "unknown"; readonly type: string };
 
 /** What a person can write in this release. */
@@ -86,6 +88,8 @@ export interface Quote {
   readonly senderId: AccountId;
   readonly type: string;
   readonly excerpt: string;
+  /** When the excerpt is no longer to be seen. */
+  readonly expiresAt: number | null;
 }
 
 /** Who is called by name in a message. */
@@ -135,6 +139,8 @@ export interface Message {
   readonly mentions: Mentions;
   readonly reactions: readonly Reaction[];
   readonly pinnedAt: number | null;
+  /** When it disappears; null: never. */
+  readonly expiresAt: number | null;
   readonly poll?: PollResult;
   /** Of the message that began the thread to which it belongs. */
   readonly threadSeq: number | null;
@@ -205,7 +211,7 @@ export interface OwnState {
 export type JoinPolicy = "link" | "approval" | "closed";
 export type InvitePolicy = "members" | "admins";
 
-/** What admins set in a group; a direct conversation bears what a new group has. */
+/** What admins set in a group; of a direct conversation either side sets the last. */
 export interface GroupSettings {
   readonly title: string;
   readonly announcement: string;
@@ -217,6 +223,8 @@ export interface GroupSettings {
   readonly mutedAll: boolean;
   /** Between two messages of a member; 0: none. */
   readonly slowModeSeconds: number;
+  /** How long what is written from now on stays; 0: for ever. */
+  readonly messageLifeSeconds: number;
 }
 
 export interface Conversation extends GroupSettings {

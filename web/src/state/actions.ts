@@ -11,6 +11,7 @@ import type {
   LocalMessage,
   Member,
   Message,
+  MessageRef,
   OwnState,
   PollResult,
   Presence,
@@ -141,6 +142,7 @@ type MessageAction =
       previous: Message | null;
     }
   | { type: "message/unhidden"; message: Message }
+  | { type: "messages/expired"; refs: readonly MessageRef[] }
   | {
       type: "reaction/set";
       conversationId: ConversationId;

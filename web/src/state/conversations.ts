@@ -1,4 +1,4 @@
-import type { Conversation, ConversationId, Farewell, Message } from "../model/types";
+import type { Conversation, ConversationId, Farewell, Message, MessageRef } from "../model/types";
 import type { SharedConversation } from "../wire/fromWire";
 import type { Action } from "./actions";
 import { countedAnew, headcountOf, headsOf, moved, type Headcount } from "./headcount";
@@ -76,6 +76,8 @@ export function conversationsReducer(
       if (held?.lastMessage?.seq !== action.seq) return state;
       return keep(state, { ...held, lastMessage: action.previous });
     }
+    case "messages/expired":
+      return action.refs.reduce(expired, state);
     case "message/unhidden": {
       const held = state.byId[action.message.conversationId];
       if (!held) return state;
@@ -196,6 +198,14 @@ function took(state: ConversationsState, message: Message, selfId: string): Conv
     unread: counted(tallies.unread, message.seq),
     mentions: isMentioned(message, selfId) ? counted(mentions, message.seq) : mentions,
   });
+}
+
+/** The last message keeps its place in the list; what it said is gone. */
+function expired(state: ConversationsState, ref: MessageRef): ConversationsState {
+  const held = state.byId[ref.conversationId];
+  const last = held?.lastMessage;
+  if (!held || last?.seq !== ref.seq) return state;
+  return keep(state, { ...held, lastMessage: { ...last, body: { kind: "expired" } } });
 }
 
 function read(

@@ -22,6 +22,7 @@ export function aMessage(seq: number, change: Partial<Message> = {}): Message {
     reactions: [],
     pinnedAt: null,
     threadSeq: null,
+    expiresAt: null,
     ...change,
   };
 }
@@ -61,6 +62,7 @@ export function aConversation(
     channel: false,
     mutedAll: false,
     slowModeSeconds: 0,
+    messageLifeSeconds: 0,
     memberCount: 2,
     lastSeq: 0,
     version: 0,

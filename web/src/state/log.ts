@@ -20,7 +20,9 @@ export const emptyLog: Log = {
 
 /** Takes messages in any order, any number of times; the highest version of each one stays. */
 export function merged(log: Log, messages: readonly Message[], loaded: Range | null): Log {
-  const bySeq = log.bySeq.with(messages.filter((message) => isNews(log, message)));
+  const news = messages.filter((message) => isNews(log, message));
+  let bySeq = log.bySeq.with(news.filter((message) => !isExpired(message)));
+  for (const { seq } of news.filter(isExpired)) bySeq = dropped(bySeq, seq);
   let ranges = log.ranges;
   for (const { seq } of messages) ranges = withRange(ranges, [seq, seq]);
   if (loaded) ranges = withRange(ranges, loaded);
@@ -53,9 +55,16 @@ export function reset(log: Log, version: number): Log {
 
 /** Its seq stays within the loaded stretch: nothing of it comes back. */
 export function withoutMessage(log: Log, seq: number): Log {
-  const message = log.bySeq.get(seq);
-  return message ? { ...log, bySeq: log.bySeq.without(message) } : log;
+  const bySeq = dropped(log.bySeq, seq);
+  return bySeq === log.bySeq ? log : { ...log, bySeq };
 }
+
+function dropped(bySeq: MessagePages, seq: number): MessagePages {
+  const message = bySeq.get(seq);
+  return message ? bySeq.without(message) : bySeq;
+}
+
+const isExpired = ({ body }: Message): boolean => body.kind === "expired";
 
 /** The newest message of the newest stretch that passes. */
 export function newestWhere(log: Log, passes: (message: Message) => boolean): Message | undefined {

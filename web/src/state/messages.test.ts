@@ -80,7 +80,7 @@ describe("messages", () => {
 
   test("the answer and the event of the same message leave one, whichever comes first", () => {
     const local = aLocal("x");
-    const message = stored(local, { seq: 1, version: 1, sentAt: 5 }, selfId);
+    const message = stored(local, { seq: 1, version: 1, sentAt: 5, expiresAt: null }, selfId);
     const sent: Action = { type: "message/sent", message, selfId };
     const queued: Action = { type: "message/queued", local };
     for (const order of [

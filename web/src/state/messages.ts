@@ -48,6 +48,12 @@ export function messagesReducer(state: MessagesState, action: Action): MessagesS
       }));
     case "message/hidden":
       return update(state, action.conversationId, (log) => withoutMessage(log, action.seq));
+    case "messages/expired":
+      return action.refs.reduce(
+        (logs, { conversationId, seq }) =>
+          update(logs, conversationId, (log) => withoutMessage(log, seq)),
+        state,
+      );
     case "message/unhidden":
       return update(state, action.message.conversationId, (log) => ({
         ...log,
@@ -134,10 +140,18 @@ export const waitingToSend = (state: MessagesState): number =>
     0,
   );
 
+/** What the server says to a message that was sent. */
+export interface SendAnswer {
+  readonly seq: number;
+  readonly version: number;
+  readonly sentAt: number;
+  readonly expiresAt: number | null;
+}
+
 /** The local echo as it will be once the server has answered. */
 export function stored(
   local: LocalMessage,
-  answer: { readonly seq: number; readonly version: number; readonly sentAt: number },
+  answer: SendAnswer,
   senderId: string,
   threadSeq: number | null = null,
 ): Message {
@@ -157,6 +171,7 @@ export function stored(
     pinnedAt: null,
     ...newPoll(local.body),
     threadSeq,
+    expiresAt: answer.expiresAt,
   };
 }
 

@@ -18,6 +18,8 @@ export function pinsReducer(state: PinsState, action: Action): PinsState {
       return action.messages.reduce(took, state);
     case "message/hidden":
       return without(state, action.conversationId, action.seq);
+    case "messages/expired":
+      return action.refs.reduce((pins, ref) => without(pins, ref.conversationId, ref.seq), state);
     case "conversation/removed": {
       const { [action.conversationId]: _gone, ...rest } = state;
       return rest;
@@ -46,7 +48,7 @@ function without(state: PinsState, conversationId: ConversationId, seq: number):
 }
 
 const isPinned = ({ pinnedAt, body }: Message): boolean =>
-  pinnedAt !== null && body.kind !== "recalled";
+  pinnedAt !== null && body.kind !== "recalled" && body.kind !== "expired";
 
 const sorted = (messages: readonly Message[]): Message[] =>
   messages.filter(isPinned).toSorted((a, b) => (b.pinnedAt ?? 0) - (a.pinnedAt ?? 0));

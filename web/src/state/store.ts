@@ -6,6 +6,7 @@ import {
   initialConversations,
   type ConversationsState,
 } from "./conversations";
+import { expiriesReducer, initialExpiries, type ExpiriesState } from "./expiries";
 import { draftsReducer, initialDrafts, type DraftsState } from "./drafts";
 import {
   connectionReducer,
@@ -41,6 +42,7 @@ export interface AppState {
   readonly messages: MessagesState;
   readonly polls: PollsState;
   readonly pins: PinsState;
+  readonly expiries: ExpiriesState;
   readonly stars: StarsState;
   readonly threads: ThreadsState;
   readonly scheduled: ScheduledState;
@@ -63,6 +65,7 @@ export function initialState(preferences: Preferences): AppState {
     messages: initialMessages,
     polls: initialPolls,
     pins: initialPins,
+    expiries: initialExpiries,
     stars: initialStars,
     threads: initialThreads,
     scheduled: initialScheduled,
@@ -86,6 +89,7 @@ export function reduce(state: AppState, action: Action): AppState {
     messages: messagesReducer(state.messages, action),
     polls: pollsReducer(state.polls, action),
     pins: pinsReducer(state.pins, action),
+    expiries: expiriesReducer(state.expiries, action),
     stars: starsReducer(state.stars, action),
     threads: threadsReducer(state.threads, action),
     scheduled: scheduledReducer(state.scheduled, action),

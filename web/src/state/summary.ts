@@ -6,6 +6,7 @@ export type Summary =
   | { readonly kind: "words"; readonly text: string }
   | { readonly kind: "named"; readonly key: Key; readonly type: string; readonly text: string }
   | { readonly kind: "recalled" }
+  | { readonly kind: "expired" }
   | { readonly kind: "system" };
 
 const named: Readonly<Record<string, Key>> = {
@@ -27,6 +28,8 @@ export function summaryOf(body: MessageBody): Summary {
       return { kind: "words", text: body.text };
     case "recalled":
       return { kind: "recalled" };
+    case "expired":
+      return { kind: "expired" };
     case "system":
       return { kind: "system" };
     case "file":

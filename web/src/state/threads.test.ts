@@ -143,7 +143,7 @@ test("what is sent belongs to the thread of what it answers", () => {
   const group = aConversation({ type: "group" });
   const from = (seq: number, type = "text") => ({
     ...aLocal("x"),
-    replyTo: { seq, senderId: "peer", type, excerpt: "" },
+    replyTo: { seq, senderId: "peer", type, excerpt: "", expiresAt: null },
   });
   const empty = initialState(preferencesFrom(null, []));
   const state = { ...empty, conversations: { ...empty.conversations, byId: { c1: group } } };

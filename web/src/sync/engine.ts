@@ -17,6 +17,7 @@ import {
 import { Ops } from "../wire/ops";
 import type { SessionReady } from "../wire/socket";
 import { DraftKeeper } from "./draftKeeper";
+import { ExpiryWatch } from "./expiryWatch";
 import { actionsOf } from "./events";
 import { HeadSync } from "./heads";
 import { History } from "./history";
@@ -57,6 +58,7 @@ export class Engine implements LinkListener {
   private readonly repair: Repair;
   private readonly heads: HeadSync;
   private readonly presence: PresenceWatch;
+  private readonly expiries: ExpiryWatch;
   private links = 0;
   private lapse: ReturnType<typeof setInterval> | undefined;
   private isAway = false;
@@ -85,12 +87,14 @@ export class Engine implements LinkListener {
     this.typing = new TypingSignal(this.ops);
     this.drafts = new DraftKeeper(store, api);
     this.presence = new PresenceWatch(store, this.ops, isReady);
+    this.expiries = new ExpiryWatch(store);
   }
 
   start(): void {
     const { account } = this.store.get().session;
     if (account) void this.outboxKeeper.restore(account.id).then(() => this.outbox.flushAll());
     this.link.start();
+    this.expiries.start();
     this.lapse = setInterval(() => this.lapseTyping(), 1_000);
     // The list does not wait for the socket; a failure here is made good when it comes up.
     this.heads.loadList().catch(() => undefined);
@@ -99,6 +103,7 @@ export class Engine implements LinkListener {
   stop(): void {
     clearInterval(this.lapse);
     this.link.stop();
+    this.expiries.stop();
     this.heads.forget();
     this.people.forget();
   }

@@ -19,7 +19,7 @@ function setUp() {
     const refusal = refusals.shift();
     if (refusal) throw refusal;
     seq++;
-    return { seq, version: seq, sentAt: seq };
+    return { seq, version: seq, sentAt: seq, expiresAt: null };
   });
   const outbox = new Outbox(store, {
     ops: { send } as unknown as Ops,

@@ -24,6 +24,7 @@ import type {
 } from "../model/types";
 import { toPollBody, toPollResult } from "./pollFromWire";
 import { flag, isObject, list, maybeText, maybeTime, number, object, text, time } from "./json";
+import type { Json } from "./json";
 
 /** The border: wire JSON in, the client's own nouns out. */
 
@@ -149,19 +150,19 @@ function toQuote(value: unknown): Quote | null {
     senderId: text(value.senderId),
     type: text(value.type),
     excerpt: text(value.excerpt),
+    expiresAt: maybeTime(value.expiresAt),
   };
 }
 
 export function toMessage(value: unknown): Message {
   const d = object(value);
-  const recalled = maybeTime(d.recalledAt) !== null || d.body === null;
   return {
     conversationId: text(d.conversationId),
     seq: number(d.seq),
     version: number(d.version),
     senderId: text(d.senderId),
     clientId: text(d.clientId),
-    body: recalled ? { kind: "recalled" } : toBody(text(d.type), d.body),
+    body: bodyOf(d),
     replyTo: toQuote(d.replyTo),
     sentAt: time(d.sentAt),
     editedAt: maybeTime(d.editedAt),
@@ -171,7 +172,17 @@ export function toMessage(value: unknown): Message {
     pinnedAt: maybeTime(d.pinnedAt),
     ...(isObject(d.poll) ? { poll: toPollResult(d.poll) } : {}),
     threadSeq: number(d.threadSeq) || null,
+    expiresAt: maybeTime(d.expiresAt),
   };
+}
+
+/** Without a body it was recalled, or its time has come; the own clock does not wait for the event. */
+function bodyOf(d: Json): MessageBody {
+  if (maybeTime(d.recalledAt) !== null) return { kind: "recalled" };
+  const expiresAt = maybeTime(d.expiresAt);
+  if (expiresAt !== null && (d.body === null || expiresAt <= Date.now()))
+    return { kind: "expired" };
+  return d.body === null ? { kind: "recalled" } : toBody(text(d.type), d.body);
 }
 
 function toMentions(value: unknown): Mentions {
@@ -240,6 +251,7 @@ export function toSharedConversation(value: unknown): SharedConversation {
     channel: flag(d.channel),
     mutedAll: flag(d.mutedAll),
     slowModeSeconds: number(d.slowModeSeconds),
+    messageLifeSeconds: number(d.messageLifeSeconds),
     memberCount: number(d.memberCount),
     lastSeq: number(d.lastSeq),
     version: number(d.version),

@@ -6,7 +6,7 @@ import {
   toSharedConversation,
   type SharedConversation,
 } from "./fromWire";
-import { flag, isObject, list, maybeText, number, object, text, time } from "./json";
+import { flag, time, isObject, list, maybeText, maybeTime, number, object, text } from "./json";
 import type { Link } from "./link";
 import { toWireMessage } from "./toWire";
 
@@ -36,7 +36,12 @@ export class Ops {
         ...toWireMessage(local),
       }),
     );
-    return { seq: number(d.seq), version: number(d.version), sentAt: time(d.sentAt) };
+    return {
+      seq: number(d.seq),
+      version: number(d.version),
+      sentAt: time(d.sentAt),
+      expiresAt: maybeTime(d.expiresAt),
+    };
   }
 
   async edit(conversationId: string, seq: number, newText: string): Promise<Message> {

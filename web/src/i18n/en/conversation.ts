@@ -24,6 +24,7 @@ export const conversation = {
   "message.recalledOwn": "You recalled a message",
   "message.recalledOther": "{name} recalled a message",
   "message.recalledQuote": "Recalled message",
+  "message.expiredQuote": "Message disappeared",
   "message.copied": "Copied",
   "message.recallTitle": "Recall this message?",
   "message.recallText": "It disappears for everybody in this conversation. This cannot be undone.",
@@ -94,5 +95,7 @@ export const conversation = {
   "system.unmutedAll": "{name} lets everybody write again",
   "system.pinned": "{name} pinned a message",
   "system.unpinned": "{name} unpinned a message",
+  "system.life": "{name} lets new messages disappear after {life}",
+  "system.lifeOff": "{name} lets new messages stay",
   "system.other": "{name} changed the group",
 } as const;

@@ -26,6 +26,7 @@ export const conversation: Area<typeof en> = {
   "message.recalledOwn": "您已收回訊息",
   "message.recalledOther": "{name} 已收回訊息",
   "message.recalledQuote": "訊息已收回",
+  "message.expiredQuote": "訊息已消失",
   "message.copied": "已複製",
   "message.recallTitle": "要收回這則訊息嗎？",
   "message.recallText": "這則訊息會從所有人的對話中消失，且無法復原。",
@@ -90,5 +91,7 @@ export const conversation: Area<typeof en> = {
   "system.unmutedAll": "{name} 恢復了所有人發言",
   "system.pinned": "{name} 釘選了一則訊息",
   "system.unpinned": "{name} 取消釘選一則訊息",
+  "system.life": "{name} 設定新訊息在 {life}後消失",
+  "system.lifeOff": "{name} 關閉了限時訊息",
   "system.other": "{name} 變更了群組",
 };

@@ -71,6 +71,7 @@ function useLastLine(conversation: Conversation, own: boolean, body: MessageBody
     if (summary.kind === "words") return { ...plain, prefix, text: summary.text };
     if (summary.kind === "system") return { ...plain, text: system };
     if (summary.kind === "recalled") return { ...plain, prefix, text: t("message.recalledQuote") };
+    if (summary.kind === "expired") return { ...plain, text: t("message.expiredQuote") };
     return { ...plain, prefix, text: summary.text || t(summary.key), type: summary.type };
   }, [typist, typistName, draft, body, own, group, sender, system, t]);
 }

@@ -12,6 +12,7 @@ import { Ticks } from "../../ui/Ticks";
 import { ThreadChip } from "../threads/ThreadChip";
 import { BubbleBody } from "./BubbleBody";
 import styles from "./Bubble.module.css";
+import { LifeMark } from "./LifeMark";
 import { QuoteBar } from "./QuoteBar";
 import { Reactions } from "./Reactions";
 import type { MessageActs } from "./useMessageActs";
@@ -80,6 +81,7 @@ export const Bubble = memo(
               <Pin size={12} aria-label={t("message.pinned")} />
             )}
             {starred && <Star size={12} aria-label={t("message.starred")} fill="currentColor" />}
+            {message.expiresAt !== null && alive && <LifeMark until={message.expiresAt} />}
             {message.editedAt && alive && <span>{t("message.edited")}</span>}
             <time
               dateTime={new Date(message.sentAt).toISOString()}

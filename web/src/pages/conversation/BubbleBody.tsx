@@ -40,6 +40,7 @@ export function BubbleBody({ message, own }: { message: Message | LocalMessage; 
       return <Named type="call" text={text} />;
     }
     case "system":
+    case "expired":
       return null;
     case "unknown":
       return <em className={styles.unknown}>{t("message.unknown")}</em>;

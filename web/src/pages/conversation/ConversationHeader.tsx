@@ -9,6 +9,7 @@ import { Menu } from "../../ui/Menu";
 import { useConversationActs } from "../chats/useConversationActs";
 import { usePresenceText } from "../contacts/usePresenceText";
 import { ThreadsButton } from "../threads/ThreadsButton";
+import { LifeSign } from "./LifeSign";
 import styles from "./ConversationHeader.module.css";
 
 interface ConversationHeaderProps {
@@ -48,6 +49,7 @@ export function ConversationHeader(props: ConversationHeaderProps) {
         <span className={styles.names}>
           <span className={styles.name}>{face.name}</span>
           <span className={styles.subtitle} data-typing={subtitle.typing || undefined}>
+            <LifeSign seconds={conversation.messageLifeSeconds} />
             {subtitle.text}
           </span>
         </span>

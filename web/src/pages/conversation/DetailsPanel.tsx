@@ -10,6 +10,7 @@ import { GroupDetails } from "../groups/GroupDetails";
 import { GroupSettingsView } from "../groups/GroupSettingsView";
 import { InvitesView } from "../groups/InvitesView";
 import { RequestsView } from "../groups/RequestsView";
+import { LifeChoice } from "./LifeChoice";
 import styles from "./DetailsPanel.module.css";
 
 interface DetailsPanelProps {
@@ -46,6 +47,11 @@ export function DetailsPanel({ conversation, view, onView, onClose }: DetailsPan
       </header>
       <div key={shown} className={styles.scroll} data-scroller>
         {peerId && <Profile userId={peerId} inside />}
+        {peerId && (
+          <section className={styles.life}>
+            <LifeChoice conversation={conversation} />
+          </section>
+        )}
         {!peerId && shown === "main" && (
           <GroupDetails conversation={conversation} onView={onView} />
         )}

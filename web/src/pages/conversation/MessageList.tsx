@@ -116,7 +116,7 @@ export function MessageList(props: MessageListProps) {
         <div ref={scroll.content} className={styles.column} {...press}>
           {view.phase === "loading" && <SkeletonBubbles />}
           {view.phase === "failed" && <LoadFailed onRetry={view.retry} />}
-          {view.phase === "ready" && view.days.length === 0 && (
+          {view.phase === "ready" && view.days.length === 0 && (view.range?.[0] ?? 1) === 1 && (
             <Nothing saved={conversation.peer?.userId === selfId} />
           )}
           {view.range && view.range[0] > 1 && <SkeletonBubbles count={3} />}

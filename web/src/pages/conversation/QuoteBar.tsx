@@ -1,4 +1,5 @@
 import { useApp, useText } from "../../app/hooks";
+import { useIsOver } from "../../app/useIsOver";
 import { usePerson } from "../../app/people";
 import type { Quote } from "../../model/types";
 import { logOf } from "../../state/messages";
@@ -31,6 +32,8 @@ export function useQuoteText(conversationId: string, quote: Quote): string {
   const recalled = useApp(
     (s) => logOf(s.messages, conversationId).bySeq.get(quote.seq)?.body.kind === "recalled",
   );
+  const over = useIsOver(quote.expiresAt);
+  if (over) return t("message.expiredQuote");
   if (recalled) return t("message.recalledQuote");
   if (quote.excerpt) return quote.excerpt;
   return quote.type === "text" ? t("message.recalledQuote") : t(kindKey(quote.type));

@@ -45,9 +45,9 @@ export function useMessageActs(conversation: Conversation, doors: Doors): Messag
   const { id } = conversation;
   const reply = useMemo(
     () => (message: Message) => {
-      const { senderId, seq } = message;
+      const { senderId, seq, expiresAt } = message;
       const { text } = store.get().drafts[id] ?? emptyDraft;
-      if (!onShow) chat.draft(id, text, { seq, senderId, ...excerptOf(message) });
+      if (!onShow) chat.draft(id, text, { seq, senderId, expiresAt, ...excerptOf(message) });
       onReply();
     },
     [chat, store, id, onReply, onShow],

@@ -27,7 +27,7 @@ export interface ScrollView {
 }
 
 export function useScroll(conversation: Conversation, view: TimelineView): ScrollView {
-  const { id } = conversation;
+  const { id, me } = conversation;
   const { engine } = useClient();
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
@@ -42,8 +42,10 @@ export function useScroll(conversation: Conversation, view: TimelineView): Scrol
   const [jumps, setJumps] = useState(0);
   const { phase, days, range, shown, atNewest, draw, loadOlder, loadNewer } = view;
   const latest = useRef(view);
+  const latestRead = useRef(me.readSeq);
   useLayoutEffect(() => {
     latest.current = view;
+    latestRead.current = me.readSeq;
   });
 
   const drawn = useCallback((): Drawn | null => {
@@ -61,9 +63,11 @@ export function useScroll(conversation: Conversation, view: TimelineView): Scrol
 
   const markRead = useCallback(() => {
     if (document.visibilityState !== "visible" || !document.hasFocus()) return;
-    const seen = placed.current ? (keeper.current?.lastSeenSeq() ?? 0) : 0;
-    if (seen > 0) engine.reads.saw(id, seen);
-  }, [engine, id]);
+    const drawing = drawn();
+    if (!placed.current || !drawing) return;
+    const seen = keeper.current?.lastSeenSeq() ?? 0;
+    engine.reads.saw(id, passedOver(drawing, seen || latestRead.current));
+  }, [engine, id, drawn]);
 
   const loadNear = useCallback(() => {
     const el = scroller.current;
@@ -177,6 +181,13 @@ export function useScroll(conversation: Conversation, view: TimelineView): Scrol
 function place(keep: ScrollKeeper, kept: Standing | undefined): void {
   if (kept) keep.resume(kept);
   else if (!keep.show("unread", 0.2)) keep.toEnd();
+}
+
+/** Behind the last message that was seen there may be some of which nothing is drawn. */
+function passedOver({ log, range: [from, to] }: Drawn, seen: number): number {
+  let passed = seen;
+  while (from - 1 <= passed && passed < to && !log.bySeq.get(passed + 1)) passed++;
+  return passed;
 }
 
 function keyWithSeq(content: HTMLElement | null, seq: number): string | null {

@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button";
 import { Choices } from "../../ui/Choices";
 import { Field } from "../../ui/Field";
 import { SwitchRow } from "../../ui/Switch";
+import { LifeChoice } from "../conversation/LifeChoice";
 import styles from "./GroupDetails.module.css";
 
 const waits = [0, 10, 30, 60, 300, 900, 3_600];
@@ -47,6 +48,7 @@ export function GroupSettingsView({ conversation }: { conversation: Conversation
         checked={conversation.historyForNewMembers}
         onChange={(on) => set({ historyForNewMembers: on })}
       />
+      <LifeChoice conversation={conversation} />
       {!channel && (
         <>
           <SwitchRow

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useApp, useNow, useText } from "../../app/hooks";
+import { useIsOver } from "../../app/useIsOver";
 import { useConversationFace, usePerson } from "../../app/people";
 import type { Conversation, Message } from "../../model/types";
 import { summaryOf } from "../../state/summary";
@@ -25,6 +26,8 @@ export function MessageRow(props: MessageRowProps) {
   const now = useNow();
   const sender = usePerson(message.senderId);
   const conversation = useApp((s) => s.conversations.byId[message.conversationId]);
+  const over = useIsOver(message.body.kind === "recalled" ? null : message.expiresAt);
+  if (over) return null;
   return (
     <div className={styles.row}>
       <button type="button" className={styles.open} data-pick onClick={() => onOpen(message)}>
@@ -58,7 +61,7 @@ function Words({ message, highlights }: Required<Pick<MessageRowProps, "message"
   const { t } = useText();
   const summary = summaryOf(message.body);
   if (summary.kind === "recalled") return <span>{t("message.recalledQuote")}</span>;
-  if (summary.kind === "system") return null;
+  if (summary.kind === "system" || summary.kind === "expired") return null;
   const { body } = message;
   const named = summary.kind === "named" ? summary.text || t(summary.key) : summary.text;
   const text = body.kind === "poll" && highlights.length > 0 ? wordsOf(body) : named;

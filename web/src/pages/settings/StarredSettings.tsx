@@ -25,7 +25,9 @@ export function StarredSettings() {
   }, [marks]);
   if (failure) return <p role="alert">{failureText(t, failure)}</p>;
   if (!loaded) return <SkeletonRows count={5} />;
-  const shown = loaded.filter((message) => isStarred(stars, message));
+  const shown = loaded.filter(
+    (message) => isStarred(stars, message) && message.body.kind !== "expired",
+  );
   if (shown.length === 0) {
     return <EmptyState icon={Star} title={t("stars.emptyTitle")} text={t("stars.emptyText")} />;
   }

@@ -72,7 +72,12 @@ function OpenThread({ conversation, view, thread, onShow, onDialog }: OpenThread
   const acts = useMessageActs(conversation, { onEdit: edit, onDialog, onReply: focus, onShow });
   const { root } = thread;
   const quote = useMemo(
-    () => ({ seq: root.seq, senderId: root.senderId, ...excerptOf(root) }),
+    () => ({
+      seq: root.seq,
+      senderId: root.senderId,
+      expiresAt: root.expiresAt,
+      ...excerptOf(root),
+    }),
     [root],
   );
   return (

@@ -35,7 +35,7 @@ final class EarlyAcks {
     synchronized (last) {
       var _ = log.append(entry);
       long seq = last.incrementAndGet();
-      SendOutcome stored = new SendOutcome.Stored(seq, seq, Clock.systemUTC().instant());
+      SendOutcome stored = new SendOutcome.Stored(seq, seq, Clock.systemUTC().instant(), null);
       return CompletableFuture.completedStage(stored);
     }
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel whether only admins post
  * @param mutedAll whether, for now, only admins post
  * @param slowModeSeconds between two messages of a member who is no admin; 0 for none
+ * @param messageLifeSeconds how long a message that is sent now keeps its body; 0 for ever
  */
 public record GroupSettings(
     String title,
@@ -22,7 +23,8 @@ public record GroupSettings(
     boolean historyForNewMembers,
     boolean channel,
     boolean mutedAll,
-    int slowModeSeconds) {
+    int slowModeSeconds,
+    int messageLifeSeconds) {
 
   /** As a new group has them. */
   public static GroupSettings of(String title, boolean channel) {
@@ -36,6 +38,7 @@ public record GroupSettings(
         false,
         channel,
         false,
+        0,
         0);
   }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What all members of a conversation see of it alike, as it goes over the wire. Settings are a
- * group's; a direct conversation has none.
+ * group's; a direct conversation has none but how long messages live.
  *
+ * @param messageLifeSeconds how long a message that is sent now keeps its body; 0 for ever
  * @param lastMessage the newest message that may be seen; null where there is none
  * @param changedAt of the newest change: what lists are ordered by
  */
@@ -28,6 +29,7 @@ public record ConversationFacts(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean channel,
     boolean mutedAll,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer slowModeSeconds,
+    int messageLifeSeconds,
     int memberCount,
     long lastSeq,
     long version,
@@ -44,7 +46,7 @@ public record ConversationFacts(
       Instant createdAt,
       Instant changedAt) {}
 
-  public static ConversationFacts direct(ConversationId id, Progress now) {
+  public static ConversationFacts direct(ConversationId id, int messageLifeSeconds, Progress now) {
     return new ConversationFacts(
         id,
         "direct",
@@ -58,6 +60,7 @@ public record ConversationFacts(
         null,
         false,
         null,
+        messageLifeSeconds,
         now.memberCount(),
         now.lastSeq(),
         now.version(),
@@ -80,6 +83,7 @@ public record ConversationFacts(
         set.channel(),
         set.mutedAll(),
         set.slowModeSeconds(),
+        set.messageLifeSeconds(),
         now.memberCount(),
         now.lastSeq(),
         now.version(),

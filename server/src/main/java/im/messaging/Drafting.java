@@ -255,6 +255,7 @@ class Drafting {
         answered.seq(),
         answered.senderId(),
         answered.type(),
-        bodies.excerpt(answered.type(), answered.body()));
+        bodies.excerpt(answered.type(), answered.body()),
+        answered.expiresAt());
   }
 }

@@ -84,11 +84,10 @@ public class History {
   public List<FormerBody> edits(AccountId account, ConversationId conversation, long seq) {
     Standing standing = standings.require(conversation, account);
     Sight sight = new Sight(account, standing.floorSeq());
-    if (messages.find(conversation, sight, seq).isEmpty()) {
-      throw Refusal.notFound("message");
-    }
+    MessageView message =
+        messages.find(conversation, sight, seq).orElseThrow(() -> Refusal.notFound("message"));
     GroupRight.SEE_EDITS.require(standing.role());
-    return messages.edits(conversation, seq);
+    return message.body() == null ? List.of() : messages.edits(conversation, seq);
   }
 
   /** The message that the account itself sent under a seq, also where it is no member any more. */

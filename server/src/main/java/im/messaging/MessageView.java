@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of its newest change
  * @param clientId null for a message of the server's
- * @param body JSON; null once recalled
+ * @param body JSON; null once recalled or expired
  * @param mentions JSON: {@code {"userIds": [], "all": bool}}
  * @param reactions JSON: a list of {@link Reaction}s
  * @param expiresAt when it loses its body; null where it keeps it
@@ -83,9 +83,15 @@ public record MessageView(
   /**
    * What a reply tells of the message it answers.
    *
-   * @param excerpt the beginning of its text; empty once it is recalled
+   * @param excerpt the beginning of its text; empty once it is recalled or expired
+   * @param expiresAt when that message loses its body, and this its excerpt
    */
-  public record Reply(long seq, AccountId senderId, String type, String excerpt) {}
+  public record Reply(
+      long seq,
+      AccountId senderId,
+      String type,
+      String excerpt,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant expiresAt) {}
 
   /** The same message with another body and version, as an edit leaves it. */
   public MessageView edited(String newBody, long newVersion, Instant at) {
@@ -95,6 +101,16 @@ public record MessageView(
   /** The same message without its body, as a recall leaves it. */
   public MessageView recalled(long newVersion, Instant at) {
     return with(newVersion, null, editedAt, at, NO_REACTIONS, null, null);
+  }
+
+  /** The same message without its body, as the end of its life leaves it. */
+  public MessageView expired(long newVersion) {
+    return with(newVersion, null, editedAt, recalledAt, NO_REACTIONS, null, null);
+  }
+
+  /** Whether its time has come. */
+  public boolean isOver(Instant now) {
+    return expiresAt != null && !expiresAt.isAfter(now);
   }
 
   /** The same message with other reactions. */

@@ -88,6 +88,7 @@ public sealed interface MessageBody {
    *
    * @param event which other fields there are, it says
    * @param seq of the message that it is about
+   * @param seconds how long messages live from now on; 0 for ever
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Notice(
@@ -97,35 +98,36 @@ public sealed interface MessageBody {
       @Nullable AccountId userId,
       @Nullable GroupRole role,
       @Nullable Instant until,
-      @Nullable Long seq)
+      @Nullable Long seq,
+      @Nullable Integer seconds)
       implements MessageBody {
     public static final String TYPE = "system";
 
     /** One that says all by its name. */
     public static Notice of(String event) {
-      return new Notice(event, null, null, null, null, null, null);
+      return new Notice(event, null, null, null, null, null, null, null);
     }
 
     /** A group began to be. */
     public static Notice created(String title) {
-      return new Notice("created", title, null, null, null, null, null);
+      return new Notice("created", title, null, null, null, null, null, null);
     }
 
     public static Notice ofTitle(String title) {
-      return new Notice("title", title, null, null, null, null, null);
+      return new Notice("title", title, null, null, null, null, null, null);
     }
 
     public static Notice ofAnnouncement(@Nullable String text) {
-      return new Notice("announcement", null, text, null, null, null, null);
+      return new Notice("announcement", null, text, null, null, null, null, null);
     }
 
     /** What happened to a member. */
     public static Notice ofMember(String event, AccountId account) {
-      return new Notice(event, null, null, account, null, null, null);
+      return new Notice(event, null, null, account, null, null, null, null);
     }
 
     public static Notice ofRole(AccountId account, GroupRole role) {
-      return new Notice("role", null, null, account, role, null, null);
+      return new Notice("role", null, null, account, role, null, null, null);
     }
 
     /**
@@ -134,11 +136,15 @@ public sealed interface MessageBody {
      * @param until null at its end
      */
     public static Notice ofMute(String event, AccountId account, @Nullable Instant until) {
-      return new Notice(event, null, null, account, null, until, null);
+      return new Notice(event, null, null, account, null, until, null, null);
+    }
+
+    public static Notice ofLife(int seconds) {
+      return new Notice("messageLife", null, null, null, null, null, null, seconds);
     }
 
     public static Notice ofMessage(String event, long seq) {
-      return new Notice(event, null, null, null, null, null, seq);
+      return new Notice(event, null, null, null, null, null, seq, null);
     }
 
     @Override

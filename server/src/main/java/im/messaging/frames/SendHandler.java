@@ -1,5 +1,6 @@
 package im.messaging.frames;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import im.gateway.frame.FrameContext;
 import im.gateway.frame.FrameHandler;
 import im.messaging.Messages;
@@ -33,7 +34,12 @@ class SendHandler implements FrameHandler<SendHandler.Send> {
   }
 
   /** The answer. */
-  record Sent(ConversationId conversationId, long seq, long version, Instant sentAt) {}
+  record Sent(
+      ConversationId conversationId,
+      long seq,
+      long version,
+      Instant sentAt,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant expiresAt) {}
 
   private final Messages messages;
 
@@ -80,6 +86,12 @@ class SendHandler implements FrameHandler<SendHandler.Send> {
   private static CompletionStage<Sent> answer(
       ConversationId conversation, CompletionStage<SendOutcome> stage) {
     return stage.thenApply(
-        outcome -> new Sent(conversation, outcome.seq(), outcome.version(), outcome.sentAt()));
+        outcome ->
+            new Sent(
+                conversation,
+                outcome.seq(),
+                outcome.version(),
+                outcome.sentAt(),
+                outcome.expiresAt()));
   }
 }

@@ -14,8 +14,8 @@ public interface MessageSearch {
   long NEWEST = Doc.END;
 
   /**
-   * Takes messages as they are now; one that was recalled is taken out, and system messages are
-   * never in. Idempotent; all or nothing, and part of the write around this call.
+   * Takes messages as they are now; one that was recalled or has expired is taken out, and system
+   * messages are never in. Idempotent; all or nothing, and part of the write around this call.
    */
   void put(Collection<MessageView> messages);
 

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Finds messages for those who may see them. The index proposes; what counts is the message as it
- * is now, so what was recalled or edited away is not found even where the index lags. Blocks.
+ * is now, so what was recalled, has expired or was edited away is not found even where the index
+ * lags. Blocks.
  */
 @Service
 public class Searching {
@@ -100,7 +101,7 @@ public class Searching {
     List<Found> found = new ArrayList<>();
     for (Candidate candidate : candidates) {
       MessageView message = now.get(new Name(candidate.conversation(), candidate.seq()));
-      if (message != null && message.recalledAt() == null) {
+      if (message != null && message.body() != null) {
         look(message, terms).ifPresent(it -> found.add(new Found(candidate.place(), it)));
       }
     }

@@ -66,7 +66,7 @@ class SqlMessageSearch implements MessageSearch {
     Places places = new Places(sql);
     for (MessageView message : messages) {
       Long doc = known.get(Name.of(message));
-      if (doc != null && message.recalledAt() != null) {
+      if (doc != null && message.body() == null) {
         gone.add(doc);
       } else if (doc != null && message.editedAt() != null) {
         texts.put(doc, text(message));
@@ -84,7 +84,7 @@ class SqlMessageSearch implements MessageSearch {
   }
 
   private static boolean isFindable(MessageView message) {
-    return message.recalledAt() == null && !message.type().equals(MessageBody.Notice.TYPE);
+    return message.body() != null && !message.type().equals(MessageBody.Notice.TYPE);
   }
 
   private String text(MessageView message) {

@@ -3,6 +3,7 @@ package im.messaging.store;
 import im.messaging.Unread;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class ConversationState {
    *
    * @param low of a direct conversation, the member with the smaller id; null for a group
    * @param lowCounted messages that count which that member sent
+   * @param lifeSeconds how long a message keeps its body; 0 for ever
    */
   record Row(
       ConversationId id,
@@ -27,12 +29,14 @@ final class ConversationState {
       long rightsVersion,
       @Nullable AccountId low,
       long lowCounted,
-      PostingRules rules) {}
+      PostingRules rules,
+      int lifeSeconds) {}
 
   /** What is in no database: matches no row. */
   static final ConversationState NONE =
       new ConversationState(
-          new Row(new ConversationId(new UUID(0, 0)), 0, 0, 0, 0, 0, null, 0, PostingRules.OPEN));
+          new Row(
+              new ConversationId(new UUID(0, 0)), 0, 0, 0, 0, 0, null, 0, PostingRules.OPEN, 0));
 
   private final Row loaded;
   private long lastSeq;
@@ -41,6 +45,7 @@ final class ConversationState {
   private long lowCounted;
   private long membersVersion;
   private PostingRules rules;
+  private int lifeSeconds;
 
   ConversationState(Row loaded) {
     this.loaded = loaded;
@@ -50,6 +55,7 @@ final class ConversationState {
     this.lowCounted = loaded.lowCounted();
     this.membersVersion = loaded.membersVersion();
     this.rules = loaded.rules();
+    this.lifeSeconds = loaded.lifeSeconds();
   }
 
   long nextSeq() {
@@ -122,6 +128,19 @@ final class ConversationState {
     rules = newRules;
   }
 
+  int lifeSeconds() {
+    return lifeSeconds;
+  }
+
+  void setLifeSeconds(int newLifeSeconds) {
+    lifeSeconds = newLifeSeconds;
+  }
+
+  /** When a message that is sent now loses its body; null where it keeps it. */
+  @Nullable Instant maybeExpiry(Instant now) {
+    return lifeSeconds == 0 ? null : now.plusSeconds(lifeSeconds);
+  }
+
   long rightsVersion() {
     return loaded.rightsVersion();
   }
@@ -141,7 +160,8 @@ final class ConversationState {
         loaded.rightsVersion(),
         loaded.low(),
         lowCounted,
-        rules);
+        rules,
+        lifeSeconds);
   }
 
   boolean isChanged() {

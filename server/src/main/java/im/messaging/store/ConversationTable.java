@@ -311,7 +311,9 @@ public class ConversationTable {
     long mentions = mentioned.getOrDefault(id, 0);
     return row.get(CONVERSATION.TYPE).equals(DIRECT)
         ? new ConversationView(
-            ConversationFacts.direct(id, progress), me(account, row, mentions), peer(account, row))
+            ConversationFacts.direct(id, row.get(CONVERSATION.MESSAGE_LIFE_SECONDS), progress),
+            me(account, row, mentions),
+            peer(account, row))
         : new ConversationView(
             ConversationFacts.group(id, GroupSettingsRow.read(row), progress),
             me(account, row, mentions),

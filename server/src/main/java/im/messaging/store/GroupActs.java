@@ -29,11 +29,13 @@ final class GroupActs {
   private final LogBatch batch;
   private final GroupRows rows;
   private final Instant now;
+  private final DirectActs direct;
 
   GroupActs(LogBatch batch, GroupRows rows, Instant now) {
     this.batch = batch;
     this.rows = rows;
     this.now = now;
+    this.direct = new DirectActs(batch, rows, now);
   }
 
   /** Does it; gives those whose membership changed. */
@@ -43,7 +45,7 @@ final class GroupActs {
       batch.member(entry);
     }
     if (!group.isGroup()) {
-      throw Refusal.forbidden("Only a group has members and settings to change.");
+      return direct.act(entry);
     }
     return switch (entry.act()) {
       case GroupAct.Add add -> add(entry, add);
@@ -258,6 +260,7 @@ final class GroupActs {
     }
     rows.configure(group.id(), after, group.nextVersion());
     group.setRules(PostingRules.of(after.channel(), after.mutedAll(), after.slowModeSeconds()));
+    group.setLifeSeconds(after.messageLifeSeconds());
     ConversationFacts facts =
         ConversationFacts.group(
             group.id(),

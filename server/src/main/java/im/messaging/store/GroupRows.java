@@ -52,6 +52,16 @@ final class GroupRows {
     GroupSettingsRow.write(sql(), group, settings, version);
   }
 
+  /** Sets how long messages live, which is all that a direct conversation lets be set. */
+  void setLife(ConversationId conversation, int seconds, long version) {
+    sql()
+        .update(CONVERSATION)
+        .set(CONVERSATION.MESSAGE_LIFE_SECONDS, seconds)
+        .set(CONVERSATION.SETTINGS_VERSION, version)
+        .where(CONVERSATION.ID.eq(conversation.value()))
+        .execute();
+  }
+
   /** How far the conversation has come, with the members that the transaction left it. */
   Progress progress(ConversationState state, @Nullable MessageView last, Instant now) {
     var row =

@@ -25,7 +25,8 @@ final class GroupSettingsRow {
         row.get(CONVERSATION.HISTORY_FOR_NEW_MEMBERS),
         row.get(CONVERSATION.CHANNEL),
         row.get(CONVERSATION.MUTED_ALL),
-        row.get(CONVERSATION.SLOW_MODE_SECONDS));
+        row.get(CONVERSATION.SLOW_MODE_SECONDS),
+        row.get(CONVERSATION.MESSAGE_LIFE_SECONDS));
   }
 
   static void write(DSLContext sql, ConversationId group, GroupSettings set, long version) {
@@ -40,6 +41,7 @@ final class GroupSettingsRow {
         .set(CONVERSATION.CHANNEL, set.channel())
         .set(CONVERSATION.MUTED_ALL, set.mutedAll())
         .set(CONVERSATION.SLOW_MODE_SECONDS, set.slowModeSeconds())
+        .set(CONVERSATION.MESSAGE_LIFE_SECONDS, set.messageLifeSeconds())
         .set(CONVERSATION.SETTINGS_VERSION, version)
         .where(CONVERSATION.ID.eq(group.value()))
         .execute();

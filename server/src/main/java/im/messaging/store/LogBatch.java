@@ -63,6 +63,7 @@ final class LogBatch {
   private final PollActs pollActs;
   private final GroupActs groupActs;
   private final ThreadRows threads;
+  private final MessageLives lives;
 
   LogBatch(LogStatements sql, WriterMemory memory, JsonMapper json, Instant now) {
     this.sql = sql;
@@ -74,6 +75,7 @@ final class LogBatch {
     this.pollActs = new PollActs(this, new PollRows(sql), json, now);
     this.groupActs = new GroupActs(this, new GroupRows(sql), now);
     this.threads = new ThreadRows(sql);
+    this.lives = new MessageLives(this, new ExpiringRows(sql), new MessageRows(sql), json, now);
   }
 
   /**
@@ -110,7 +112,9 @@ final class LogBatch {
     for (PendingEntry<?> pending : entries) {
       MemberKey key = MemberKey.actor(pending.entry());
       ConversationState conversation = conversations.get(key.conversation());
-      boolean acts = !(pending.entry() instanceof LogEntry.MarkRead);
+      boolean acts =
+          !(pending.entry() instanceof LogEntry.MarkRead
+              || pending.entry() instanceof LogEntry.Expire);
       if (acts && conversation != null && !rights.containsKey(key)) {
         MemberRights known =
             conversation.rules().slowModeSeconds() == 0
@@ -199,9 +203,14 @@ final class LogBatch {
     sends.put(
         key,
         new StoredSend(
-            message.seq(), message.version(), now.toEpochMilli(), content.fingerprint()));
+            message.seq(),
+            message.version(),
+            now.toEpochMilli(),
+            content.fingerprint(),
+            message.expiresAt()));
     tell(entry, LogChange.appended(message, entry.connection()));
-    return new SendOutcome.Stored(message.seq(), message.version(), message.sentAt());
+    return new SendOutcome.Stored(
+        message.seq(), message.version(), message.sentAt(), message.expiresAt());
   }
 
   private void count(LogEntry.Append entry, ConversationState conversation) {
@@ -232,7 +241,7 @@ final class LogBatch {
         content.forwarded(),
         MessageView.NO_REACTIONS,
         null,
-        null,
+        content.type().equals(MessageBody.Notice.TYPE) ? null : conversation.maybeExpiry(now),
         pollActs.maybeNew(content),
         content.threadSeq());
   }
@@ -245,6 +254,11 @@ final class LogBatch {
   /** Votes of this batch. */
   PollActs polls() {
     return pollActs;
+  }
+
+  /** What this batch does with messages that live for a time. */
+  MessageLives lives() {
+    return lives;
   }
 
   /** What this batch does to groups. */
@@ -321,6 +335,7 @@ final class LogBatch {
     sql.insert(inserts);
     inserts.forEach(this::storeMentions);
     threads.store(inserts);
+    lives.begin(inserts);
     for (MessageView message : updates.values()) {
       sql.update(message);
     }

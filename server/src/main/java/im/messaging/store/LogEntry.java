@@ -5,7 +5,9 @@ import im.platform.id.AccountId;
 import im.platform.id.ConnectionId;
 import im.platform.id.ConversationId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something to be written to a conversation's log. */
@@ -125,6 +127,26 @@ public sealed interface LogEntry {
   record ClosePoll(
       ConversationId conversation, AccountId actor, @Nullable ConnectionId connection, long seq)
       implements LogEntry {}
+
+  /**
+   * Takes the bodies of messages whose time has come. The server's own: it needs no member.
+   *
+   * @param seqs those that are not there, or live on, are passed over
+   */
+  record Expire(ConversationId conversation, List<Long> seqs) implements LogEntry {
+
+    private static final AccountId NOBODY = new AccountId(new UUID(0, 0));
+
+    @Override
+    public AccountId actor() {
+      return NOBODY;
+    }
+
+    @Override
+    public @Nullable ConnectionId connection() {
+      return null;
+    }
+  }
 
   /** Something done to the group itself. */
   record Act(ConversationId conversation, AccountId actor, GroupAct act) implements LogEntry {

@@ -20,7 +20,8 @@ final class MariaDbLogSql {
       new RowsSql(
           """
           SELECT id, last_seq, version, counted, members_version, rights_version, low_id,
-            low_counted, channel, muted_all, slow_mode_seconds
+            low_counted, channel, muted_all, slow_mode_seconds,
+            message_life_seconds
           FROM conversation WHERE id IN (""",
           "?",
           ", ",
@@ -41,7 +42,7 @@ final class MariaDbLogSql {
       RowsSql.join(
           """
           SELECT m.conversation_id, m.sender_id, m.client_id, m.seq, m.first_version, m.sent_at,
-            m.fingerprint
+            m.fingerprint, m.expires_at
           FROM (""",
           List.of(Column.id("conversation_id"), Column.id("sender_id"), Column.of("client_id")),
           """

@@ -62,7 +62,8 @@ final class MariaDbLogStatements implements LogStatements {
                 row.getLong(6),
                 low == null ? null : new AccountId(toUuid(low)),
                 row.getLong(8),
-                PostingRules.of(row.getBoolean(9), row.getBoolean(10), row.getInt(11))));
+                PostingRules.of(row.getBoolean(9), row.getBoolean(10), row.getInt(11)),
+                row.getInt(12)));
       }
     }
     return rows;
@@ -111,8 +112,8 @@ final class MariaDbLogStatements implements LogStatements {
                 new ConversationId(toUuid(row.getBytes(1))),
                 new AccountId(toUuid(row.getBytes(2))),
                 row.getString(3)),
-            new StoredSend(
-                row.getLong(4), row.getLong(5), row.getLong(6), Fingerprint.read(row.getBytes(7))));
+            StoredSend.of(
+                row.getLong(4), row.getLong(5), row.getLong(6), row.getBytes(7), row.getLong(8)));
       }
     }
     return sends;

@@ -48,10 +48,11 @@ final class MessageActs {
     return batch.changed(entry, message.edited(entry.body(), conversation.nextVersion(), now));
   }
 
-  /** Throws {@code conflict} for a message that was recalled. */
+  /** Throws {@code conflict} for a message that was recalled, or has expired. */
   static void requireBody(MessageView message) {
-    if (message.recalledAt() != null) {
-      throw Refusal.conflict("The message was recalled.");
+    if (message.body() == null) {
+      throw Refusal.conflict(
+          message.recalledAt() == null ? "The message has expired." : "The message was recalled.");
     }
   }
 
@@ -68,6 +69,7 @@ final class MessageActs {
     if (message.recalledAt() != null) {
       return message;
     }
+    requireBody(message);
     if (!admin && message.sentAt().isBefore(entry.notBefore())) {
       throw Refusal.forbidden("The time to recall this message is over.");
     }

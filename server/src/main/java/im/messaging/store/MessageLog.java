@@ -46,8 +46,16 @@ public interface MessageLog {
   CompletionStage<MessageView> closePoll(LogEntry.ClosePoll entry);
 
   /**
+   * Takes the bodies of messages whose time has come, each once: a version for each.
+   *
+   * @return how many they were
+   */
+  CompletionStage<Integer> expire(LogEntry.Expire entry);
+
+  /**
    * Changes a group or its members: one version for each member or the settings, and one for each
-   * system message. Without effect it takes none.
+   * system message. Without effect it takes none. Of a direct conversation only how long messages
+   * live can be changed.
    *
    * @return those whose membership changed
    */

@@ -21,7 +21,7 @@ import org.jooq.impl.DSL;
 /**
  * What hangs on messages, within a transaction of the log that holds the conversation's row lock:
  * the tables {@code reaction}, {@code pin}, {@code mention} (for ever, or until the message is
- * recalled) and {@code message_edit}.
+ * recalled or expires) and {@code message_edit}.
  */
 final class MessageRows {
 
@@ -51,6 +51,17 @@ final class MessageRows {
       insert = insert.values(conversation.value(), account.value(), seq, sender.value());
     }
     insert.execute();
+  }
+
+  /** Those named are mentioned no more. */
+  void forgetMentions(MessageView message, List<AccountId> accounts) {
+    sql()
+        .deleteFrom(MENTION)
+        .where(
+            MENTION.CONVERSATION_ID.eq(message.conversationId().value()),
+            MENTION.ACCOUNT_ID.in(accounts.stream().map(AccountId::value).toList()),
+            MENTION.SEQ.eq(message.seq()))
+        .execute();
   }
 
   /** Adds a reaction; false where it was there. */
@@ -141,7 +152,7 @@ final class MessageRows {
         .execute();
   }
 
-  /** A recalled message leaves nothing. */
+  /** A message that is recalled, or expires, leaves nothing. */
   void forget(MessageView message) {
     sql().deleteFrom(REACTION).where(of(message)).execute();
     sql().deleteFrom(POLL_VOTE).where(PollRows.of(message)).execute();

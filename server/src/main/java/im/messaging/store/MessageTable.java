@@ -14,6 +14,7 @@ import im.storage.Database;
 import im.storage.tables.tables.Message;
 import java.sql.Connection;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the table {@code message}: one row for each message, for ever; written by the log alone.
  * Callers have checked that the reader is a member and give his sight: nothing outside it is read.
+ * A message whose time has come is read without its body, also before the log has deleted that.
  */
 @Component
 public class MessageTable {
@@ -38,10 +40,12 @@ public class MessageTable {
 
   private final Database database;
   private final Bodies bodies;
+  private final InstantSource clock;
 
-  MessageTable(Database database, Bodies bodies) {
+  MessageTable(Database database, Bodies bodies, InstantSource clock) {
     this.database = database;
     this.bodies = bodies;
+    this.clock = clock;
   }
 
   /** The messages just before a seq, ascending. */
@@ -100,6 +104,7 @@ public class MessageTable {
                 .where(
                     in(conversation)
                         .and(sight.in(conversation))
+                        .and(isLive())
                         .and(
                             MESSAGE.SEQ.in(
                                 DSL.select(PIN.SEQ)
@@ -143,7 +148,12 @@ public class MessageTable {
       ConversationId conversation, AccountId sender, String clientId) {
     return database.read(
         sql ->
-            sql.select(MESSAGE.SEQ, MESSAGE.FIRST_VERSION, MESSAGE.SENT_AT, MESSAGE.FINGERPRINT)
+            sql.select(
+                    MESSAGE.SEQ,
+                    MESSAGE.FIRST_VERSION,
+                    MESSAGE.SENT_AT,
+                    MESSAGE.FINGERPRINT,
+                    MESSAGE.EXPIRES_AT)
                 .from(MESSAGE)
                 .where(
                     in(conversation)
@@ -155,7 +165,8 @@ public class MessageTable {
                             row.value1(),
                             row.value2(),
                             row.value3().toEpochMilli(),
-                            Fingerprint.read(row.value4()))));
+                            Fingerprint.read(row.value4()),
+                            row.value5())));
   }
 
   /** The version that a message's sending took; 0 where there is no such message. */
@@ -189,13 +200,22 @@ public class MessageTable {
 
   private static SelectOnConditionStep<Record> select(DSLContext sql) {
     return sql.select(MESSAGE.fields())
-        .select(REPLIED.SENDER_ID, REPLIED.TYPE, REPLIED.BODY)
+        .select(REPLIED.SENDER_ID, REPLIED.TYPE, REPLIED.BODY, REPLIED.EXPIRES_AT)
         .from(MESSAGE)
         .leftJoin(REPLIED)
         .on(REPLIED.CONVERSATION_ID.eq(MESSAGE.CONVERSATION_ID), REPLIED.SEQ.eq(MESSAGE.REPLY_TO));
   }
 
+  private Condition isLive() {
+    return MESSAGE.EXPIRES_AT.isNull().or(MESSAGE.EXPIRES_AT.gt(clock.instant()));
+  }
+
   private MessageView view(Record row) {
+    MessageView stored = stored(row);
+    return stored.isOver(clock.instant()) ? stored.expired(stored.version()) : stored;
+  }
+
+  private MessageView stored(Record row) {
     String type = row.get(MESSAGE.TYPE);
     String mentions = row.get(MESSAGE.MENTIONS);
     String reactions = row.get(MESSAGE.REACTIONS);
@@ -228,6 +248,9 @@ public class MessageTable {
     }
     String type = Objects.requireNonNull(row.get(REPLIED.TYPE));
     AccountId sender = new AccountId(Objects.requireNonNull(row.get(REPLIED.SENDER_ID)));
-    return new MessageView.Reply(seq, sender, type, bodies.excerpt(type, row.get(REPLIED.BODY)));
+    Instant expiresAt = row.get(REPLIED.EXPIRES_AT);
+    boolean over = expiresAt != null && !expiresAt.isAfter(clock.instant());
+    return new MessageView.Reply(
+        seq, sender, type, bodies.excerpt(type, over ? null : row.get(REPLIED.BODY)), expiresAt);
   }
 }

@@ -15,6 +15,9 @@ public final class Repeats {
       throw Refusal.conflict("This clientId was used for another message.");
     }
     return new SendOutcome.Repeated(
-        before.seq(), before.firstVersion(), Instant.ofEpochMilli(before.sentAtMillis()));
+        before.seq(),
+        before.firstVersion(),
+        Instant.ofEpochMilli(before.sentAtMillis()),
+        before.expiresAt());
   }
 }

@@ -25,6 +25,9 @@ final class SettingsNotices {
     if (before.mutedAll() != after.mutedAll()) {
       notices.add(Notice.of(after.mutedAll() ? "mutedAll" : "unmutedAll"));
     }
+    if (before.messageLifeSeconds() != after.messageLifeSeconds()) {
+      notices.add(Notice.ofLife(after.messageLifeSeconds()));
+    }
     return notices;
   }
 }

@@ -95,6 +95,12 @@ class SqlMessageLog implements MessageLog, SmartLifecycle {
   }
 
   @Override
+  public CompletionStage<Integer> expire(LogEntry.Expire entry) {
+    int bytes = ENTRY_BYTES * entry.seqs().size();
+    return submit(new PendingEntry<>(entry, bytes, batch -> batch.lives().expire(entry)));
+  }
+
+  @Override
   public CompletionStage<Set<AccountId>> act(LogEntry.Act entry) {
     return submit(new PendingEntry<>(entry, ENTRY_BYTES, batch -> batch.group().act(entry)));
   }

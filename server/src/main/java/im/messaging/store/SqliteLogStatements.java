@@ -100,7 +100,7 @@ final class SqliteLogStatements implements LogStatements {
           one(
               """
               SELECT last_seq, version, counted, members_version, rights_version, low_id,
-                low_counted, channel, muted_all, slow_mode_seconds
+                low_counted, channel, muted_all, slow_mode_seconds, message_life_seconds
               FROM conversation WHERE id = ?""",
               found -> conversation(id, found),
               id);
@@ -123,7 +123,8 @@ final class SqliteLogStatements implements LogStatements {
         row.getLong(5),
         low == null ? null : new AccountId(toUuid(low)),
         row.getLong(7),
-        PostingRules.of(row.getBoolean(8), row.getBoolean(9), row.getInt(10)));
+        PostingRules.of(row.getBoolean(8), row.getBoolean(9), row.getInt(10)),
+        row.getInt(11));
   }
 
   @Override
@@ -164,7 +165,7 @@ final class SqliteLogStatements implements LogStatements {
       StoredSend send =
           one(
               """
-              SELECT seq, first_version, sent_at, fingerprint
+              SELECT seq, first_version, sent_at, fingerprint, expires_at
               FROM message WHERE conversation_id = ? AND sender_id = ? AND client_id = ?""",
               SqliteLogStatements::send,
               key.conversation(),
@@ -178,8 +179,8 @@ final class SqliteLogStatements implements LogStatements {
   }
 
   private static StoredSend send(ResultSet row) throws SQLException {
-    return new StoredSend(
-        row.getLong(1), row.getLong(2), row.getLong(3), Fingerprint.read(row.getBytes(4)));
+    return StoredSend.of(
+        row.getLong(1), row.getLong(2), row.getLong(3), row.getBytes(4), row.getLong(5));
   }
 
   @Override

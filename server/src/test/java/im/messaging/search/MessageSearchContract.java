@@ -189,6 +189,13 @@ abstract class MessageSearchContract {
   }
 
   @Test
+  void anExpiredMessageIsNotIn() {
+    put("tea", "tea");
+    search().put(List.of(message(2, "tea").expired(3), message(3, "tea").expired(4)));
+    assertThat(found("tea")).containsExactly(1L);
+  }
+
+  @Test
   void filtersNarrowWhatIsFound() {
     put("tea", "tea");
     ConversationId first = chat;

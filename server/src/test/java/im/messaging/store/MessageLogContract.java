@@ -33,6 +33,12 @@ abstract class MessageLogContract {
   /** What the log holds, ascending by seq. */
   abstract List<MessageView> stored(ConversationId conversation);
 
+  /** Lets the messages that are sent from now on live for a time; takes two versions. */
+  abstract void setLife(Chat chat, int seconds);
+
+  /** A message's time comes now. */
+  abstract void endLife(ConversationId conversation, long seq);
+
   private static LogEntry.Append message(
       Chat chat, AccountId sender, String clientId, String text) {
     String body = "{\"text\":\"" + text + "\"}";
@@ -177,5 +183,38 @@ abstract class MessageLogContract {
     assertThat(read.unread()).isEqualTo(3);
     assertThat(refused(log().markRead(new LogEntry.MarkRead(chat.id(), chat.two(), null, 11))))
         .isEqualTo(ErrorCode.INVALID_REQUEST);
+  }
+
+  @Test
+  void aMessageIsLetGoOnceAndNotBeforeItsTime() {
+    Chat chat = openChat();
+    setLife(chat, 60);
+    send(chat, chat.one(), "c1", "text");
+    LogEntry.Expire entry = new LogEntry.Expire(chat.id(), List.of(1L, 2L, 99L));
+    assertThat(get(log().expire(entry))).isZero();
+    endLife(chat.id(), 2);
+    List<CompletionStage<Integer>> stages =
+        IntStream.range(0, 20).mapToObj(i -> log().expire(entry)).toList();
+    assertThat(stages.stream().mapToInt(MessageLogContract::get).sum()).isEqualTo(1);
+    MessageView gone = stored(chat.id()).getLast();
+    assertThat(gone.version()).isEqualTo(4);
+    assertThat(gone.body()).isNull();
+    assertThat(gone.recalledAt()).isNull();
+    assertThat(gone.expiresAt()).isNotNull();
+    assertThat(send(chat, chat.one(), "c1", "text")).isInstanceOf(SendOutcome.Repeated.class);
+    assertThat(send(chat, chat.one(), "c2", "text").version()).isEqualTo(5);
+  }
+
+  @Test
+  void aRecalledMessageStaysAsItIsWhenItsTimeComes() {
+    Chat chat = openChat();
+    setLife(chat, 60);
+    send(chat, chat.one(), "c1", "text");
+    get(log().recall(new LogEntry.Recall(chat.id(), chat.one(), null, 2, Instant.MIN)));
+    endLife(chat.id(), 2);
+    assertThat(get(log().expire(new LogEntry.Expire(chat.id(), List.of(2L))))).isZero();
+    MessageView recalled = stored(chat.id()).getLast();
+    assertThat(recalled.version()).isEqualTo(4);
+    assertThat(recalled.recalledAt()).isNotNull();
   }
 }

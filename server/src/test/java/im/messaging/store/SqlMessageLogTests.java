@@ -1,12 +1,15 @@
 package im.messaging.store;
 
+import static im.storage.tables.Tables.EXPIRING_MESSAGE;
 import static im.storage.tables.Tables.MESSAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.group.GroupPatch;
 import im.messaging.MessageView;
 import im.platform.id.AccountId;
 import im.platform.id.ConversationId;
 import im.platform.id.Ids;
+import im.platform.text.Patch;
 import im.storage.Database;
 import im.testkit.TestClient;
 import im.testkit.TestServer;
@@ -37,6 +40,45 @@ class SqlMessageLogTests extends MessageLogContract {
     Chat chat = new Chat(id, register("one"), register("two"));
     SERVER.bean(ConversationTable.class).openDirect(id, chat.one(), chat.two(), Instant.now());
     return chat;
+  }
+
+  @Override
+  void setLife(Chat chat, int seconds) {
+    GroupPatch life =
+        new GroupPatch(
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.absent(),
+            Patch.of(seconds));
+    log()
+        .act(new LogEntry.Act(chat.id(), chat.one(), new GroupAct.Configure(life)))
+        .toCompletableFuture()
+        .join();
+  }
+
+  @Override
+  void endLife(ConversationId conversation, long seq) {
+    SERVER
+        .bean(Database.class)
+        .execute(
+            sql -> {
+              sql.update(MESSAGE)
+                  .set(MESSAGE.EXPIRES_AT, Instant.EPOCH)
+                  .where(MESSAGE.CONVERSATION_ID.eq(conversation.value()), MESSAGE.SEQ.eq(seq))
+                  .execute();
+              sql.update(EXPIRING_MESSAGE)
+                  .set(EXPIRING_MESSAGE.EXPIRES_AT, Instant.EPOCH)
+                  .where(
+                      EXPIRING_MESSAGE.CONVERSATION_ID.eq(conversation.value()),
+                      EXPIRING_MESSAGE.SEQ.eq(seq))
+                  .execute();
+            });
   }
 
   @Override
