@@ -28,6 +28,8 @@ public final class Bench {
     ALL.put(
         "w1", new Entry("Users in pairs: the product beside its yardsticks", new PairsOfUsers()));
     ALL.put("w2", new Entry("A message to all of a group", new GroupBroadcast()));
+    ALL.put("history", new Entry("Reading in a store of a million messages", new LargeStore()));
+    ALL.put("sync", new Entry("Logging in, and coming back to much", new CatchingUp()));
     ALL.put("idle", new Entry("Memory of idle connections", new IdleConnections()));
     ALL.put("relay", new Entry("A yardstick by itself", new Alone(Alone::relay)));
     ALL.put("product", new Entry("The product by itself", new Alone(Alone::product)));
