@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What reading costs in a store of a million messages, which a hundred pairs of users have sent:
@@ -22,7 +23,14 @@ final class LargeStore implements Measurement {
   private static final int TEXT_BYTES = 100;
   private static final int OUTSTANDING = 5;
   private static final Duration STRETCH = Duration.ofSeconds(10);
+  private static final int WARM_UP = 8_000;
   private static final int READS = 2_000;
+
+  /** Seconds: longer than the search's feed ever rests. */
+  private static final int LOOK = 10;
+
+  private static final int LONGEST_SETTLING = 1_800;
+  private static final Duration AT_REST = Duration.ofMillis(500);
 
   private static final String HEAD = "| | p50 ms | p99 ms | p99.9 ms |\n| --- | --: | --: | --: |";
 
@@ -37,9 +45,12 @@ final class LargeStore implements Measurement {
         };
     List<Pair> pairs = Pair.register(server.uri(), PAIRS);
     long stored = fill(server, pairs, messages);
-    report.line("%,d messages in %d conversations.".formatted(stored, PAIRS)).line("");
+    report
+        .line("%,d messages in %d conversations.".formatted(stored, PAIRS))
+        .line("The search had them in its index %d s later.".formatted(settle(server)))
+        .line("");
     TestClient client = new TestClient(server.uri());
-    history(client, pairs, 500);
+    history(client, pairs, WARM_UP);
     report.line(HEAD).line("| a page of 50 | " + history(client, pairs, READS).cells() + " |");
     Pair pair = pairs.getFirst();
     long last = conversation(client, pair.one(), pair).ok().path("lastSeq").asLong();
@@ -58,6 +69,20 @@ final class LargeStore implements Measurement {
       }
     }
     return stored;
+  }
+
+  /** Waits until the server has nothing left to do; gives the seconds. */
+  private static int settle(ServerProcess server) {
+    Duration before = ProcessFacts.cpu(server.pid());
+    for (int seconds = LOOK; seconds < LONGEST_SETTLING; seconds += LOOK) {
+      LockSupport.parkNanos(Duration.ofSeconds(LOOK).toNanos());
+      Duration now = ProcessFacts.cpu(server.pid());
+      if (now.minus(before).compareTo(AT_REST) < 0) {
+        return seconds;
+      }
+      before = now;
+    }
+    throw new IllegalStateException("the server does not come to rest");
   }
 
   private static Samples history(TestClient client, List<Pair> pairs, int reads) {
