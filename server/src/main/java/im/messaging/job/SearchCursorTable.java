@@ -45,6 +45,10 @@ class SearchCursorTable {
    */
   record Unread(UUID writer, long read, long next, long newest) {
 
+    long commits() {
+      return newest - read;
+    }
+
     /** Whether commits in between have been forgotten unread. */
     boolean isTooLate() {
       return next > read + 1;

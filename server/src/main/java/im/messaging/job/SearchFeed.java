@@ -3,6 +3,8 @@ package im.messaging.job;
 import im.platform.config.NodeProperties;
 import im.platform.config.Role;
 import im.platform.lock.Locks;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,10 +33,13 @@ class SearchFeed implements SmartLifecycle {
   private volatile @Nullable Thread thread;
   private boolean failing;
 
-  SearchFeed(SearchFeeder feeder, Locks locks, NodeProperties node) {
+  SearchFeed(SearchFeeder feeder, Locks locks, NodeProperties node, MeterRegistry meters) {
     this.feeder = feeder;
     this.locks = locks;
     this.active = node.has(Role.JOBS);
+    Gauge.builder("im.messaging.search.behind", feeder, SearchFeeder::behind)
+        .description("Commits that are not in the search's index yet")
+        .register(meters);
   }
 
   @Override

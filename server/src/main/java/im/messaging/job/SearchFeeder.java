@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * Brings the search's index up to the log, step by step. A cursor moves in the write that indexes
  * the last of what it passes, and what is indexed twice is as if once: whenever the process ends,
- * nothing is missed. Used by one thread.
+ * nothing is missed. Used by one thread; any may look how far it is {@link #behind()}.
  */
 @Component
 class SearchFeeder {
@@ -40,6 +40,7 @@ class SearchFeeder {
   private final SearchRebuild rebuild;
   private final Database database;
   private final Map<UUID, Long> newest = new HashMap<>();
+  private volatile long behind;
   private boolean asked;
 
   SearchFeeder(
@@ -71,6 +72,7 @@ class SearchFeeder {
       return true;
     }
     unread.forEach(writer -> newest.put(writer.writer(), writer.newest()));
+    behind = unread.stream().mapToLong(Unread::commits).sum();
     unread.forEach(this::read);
     return rebuild.step() || !unread.isEmpty();
   }
@@ -78,6 +80,11 @@ class SearchFeeder {
   /** How many commits the log had made at the last step, by all its writers. */
   long commits() {
     return newest.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many commits were not read when the last step began. */
+  long behind() {
+    return behind;
   }
 
   private void begin() {
