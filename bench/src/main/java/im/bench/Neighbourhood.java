@@ -1,10 +1,10 @@
 package im.bench;
 
+import im.bench.load.Crew;
 import im.bench.load.Watch;
 import im.testkit.TestClient;
 import im.testkit.TestUser;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,11 +13,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +25,6 @@ final class Neighbourhood {
 
   private static final int BLOCK = 21;
   private static final int CONVERSATIONS = 10;
-  private static final int SETUP_THREADS = 4;
   private static final int VERSION_7 = 0x7000;
 
   private static final String CONTACT =
@@ -58,19 +52,7 @@ final class Neighbourhood {
   static Neighbourhood register(URI server, int atLeast) {
     int count = (atLeast + BLOCK - 1) / BLOCK * BLOCK;
     TestClient rest = new TestClient(server);
-    try (ExecutorService setup = Executors.newFixedThreadPool(SETUP_THREADS)) {
-      List<Callable<TestUser>> tasks = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        tasks.add(() -> rest.register("idle"));
-      }
-      List<TestUser> ready = new ArrayList<>();
-      for (Future<TestUser> user : setup.invokeAll(tasks)) {
-        ready.add(user.get());
-      }
-      return new Neighbourhood(ready);
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException("the users could not be set up", e);
-    }
+    return new Neighbourhood(Crew.repeat(count, () -> rest.register("idle")));
   }
 
   /** Writes who knows whom into the database of a server that has migrated it. */
@@ -106,10 +88,7 @@ final class Neighbourhood {
   private static void insert(Connection connection, String sql, String... ids) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < ids.length; i++) {
-        UUID id = UUID.fromString(ids[i]);
-        ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES);
-        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-        statement.setBytes(i + 1, bytes.array());
+        statement.setBytes(i + 1, Uuids.bytes(UUID.fromString(ids[i])));
       }
       statement.executeUpdate();
     }

@@ -1,9 +1,9 @@
 package im.bench;
 
+import im.bench.load.Crew;
 import im.testkit.TestClient;
 import im.testkit.TestUser;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -12,11 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Users of a server, and groups of them. Who is to be connected registers over the API; who never
@@ -25,7 +20,6 @@ import java.util.concurrent.Future;
  */
 final class Town {
 
-  private static final int SETUP_THREADS = 4;
   private static final int AT_ONCE = 200;
   private static final long VERSION_7 = 0x7000L;
   private static final String ACCOUNT =
@@ -51,19 +45,7 @@ final class Town {
 
   private static List<TestUser> register(URI server, int count) {
     TestClient rest = new TestClient(server);
-    try (ExecutorService setup = Executors.newFixedThreadPool(SETUP_THREADS)) {
-      List<Callable<TestUser>> tasks = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        tasks.add(() -> rest.register("bench"));
-      }
-      List<TestUser> ready = new ArrayList<>();
-      for (Future<TestUser> user : setup.invokeAll(tasks)) {
-        ready.add(user.get());
-      }
-      return ready;
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException("the users could not be set up", e);
-    }
+    return Crew.repeat(count, () -> rest.register("bench"));
   }
 
   private static List<String> write(String database, int count) {
@@ -73,9 +55,7 @@ final class Town {
       connection.setAutoCommit(false);
       for (int i = 1; i <= count; i++) {
         UUID id = new UUID(VERSION_7, Long.MIN_VALUE + i);
-        ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES);
-        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-        insert.setBytes(1, bytes.array());
+        insert.setBytes(1, Uuids.bytes(id));
         insert.setString(2, "absent" + i);
         insert.setString(3, "Absent " + i);
         insert.setString(4, "absent " + i);

@@ -1,12 +1,11 @@
 package im.bench.limits;
 
-import java.nio.ByteBuffer;
+import im.bench.Uuids;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * The product's message table, which is there already; a batch is one transaction. MariaDB takes it
@@ -54,18 +53,13 @@ final class MessageTable {
   }
 
   private void bind(Send send) throws SQLException {
-    insert.setBytes(1, bytes(Relay.id(send.from.user / 2)));
+    insert.setBytes(1, Uuids.bytes(Relay.id(send.from.user / 2)));
     insert.setLong(2, send.seq);
     insert.setLong(3, send.seq);
     insert.setLong(4, send.seq);
-    insert.setBytes(5, bytes(Relay.id(send.from.user)));
+    insert.setBytes(5, Uuids.bytes(Relay.id(send.from.user)));
     insert.setString(6, send.clientId());
     insert.setString(7, send.body());
     insert.setLong(8, send.millis);
-  }
-
-  private static byte[] bytes(UUID id) {
-    ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES);
-    return bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
   }
 }

@@ -5,10 +5,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The connected members of one group. They send in turn; the next message leaves when one that is
@@ -20,7 +18,6 @@ public final class Gathering implements Load {
   private static final int AT_ONCE = 32;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration POLL = Duration.ofMillis(10);
 
   private final LoadClient client = new LoadClient();
   private final Rally rally;
@@ -62,32 +59,10 @@ public final class Gathering implements Load {
   @Override
   public TalkResult run(TalkPlan plan, Runnable edge) {
     Run run = new Run(Long.MAX_VALUE);
-    onLoop(() -> rally.start(run, plan.window()));
-    LockSupport.parkNanos(plan.warmUp().toNanos());
-    edge.run();
-    run.measure(true);
-    long begun = System.nanoTime();
-    LockSupport.parkNanos(plan.measured().toNanos());
-    run.measure(false);
-    Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
-    edge.run();
-    run.end();
-    awaitQuiet();
+    client.onLoop(() -> rally.start(run, plan.window()));
+    Duration elapsed = run.measure(plan, edge);
+    client.awaitQuiet(rally::isQuiet);
     return new TalkResult(run.acks(), run.receipts(), elapsed);
-  }
-
-  private void awaitQuiet() {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!onLoop(rally::isQuiet)) {
-      if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("an ack or a push is missing");
-      }
-      LockSupport.parkNanos(POLL.toNanos());
-    }
-  }
-
-  private <T> T onLoop(Callable<T> task) {
-    return client.loop().submit(task).syncUninterruptibly().getNow();
   }
 
   @Override

@@ -13,11 +13,17 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.ResourceLeakDetector;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The event loop of the load, and connections on it. */
 final class LoadClient implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration POLL = Duration.ofMillis(10);
 
   private final MultiThreadIoEventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, io());
 
@@ -49,6 +55,26 @@ final class LoadClient implements AutoCloseable {
 
   EventLoop loop() {
     return loop.next();
+  }
+
+  /** Does something on the loop and waits for it. */
+  <T> T onLoop(Callable<T> task) {
+    return loop().submit(task).syncUninterruptibly().getNow();
+  }
+
+  /**
+   * Looks on the loop, again and again, until nothing is under way any more.
+   *
+   * @throws IllegalStateException after a minute
+   */
+  void awaitQuiet(Callable<Boolean> isQuiet) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!onLoop(isQuiet)) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("an ack or a push is missing");
+      }
+      LockSupport.parkNanos(POLL.toNanos());
+    }
   }
 
   @Override

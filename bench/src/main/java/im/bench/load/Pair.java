@@ -3,13 +3,7 @@ package im.bench.load;
 import im.testkit.TestClient;
 import im.testkit.TestUser;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Two users who may write to each other.
@@ -20,24 +14,10 @@ import java.util.concurrent.Future;
  */
 public record Pair(String one, String other, String conversation) {
 
-  private static final int SETUP_THREADS = 4;
-
   /** Registers and befriends users; the server's limits must allow it. */
   public static List<Pair> register(URI server, int pairs) {
     TestClient rest = new TestClient(server);
-    try (ExecutorService setup = Executors.newFixedThreadPool(SETUP_THREADS)) {
-      List<Callable<Pair>> tasks = new ArrayList<>();
-      for (int i = 0; i < pairs; i++) {
-        tasks.add(() -> register(rest));
-      }
-      List<Pair> ready = new ArrayList<>();
-      for (Future<Pair> pair : setup.invokeAll(tasks)) {
-        ready.add(pair.get());
-      }
-      return ready;
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException("the users could not be set up", e);
-    }
+    return Crew.repeat(pairs, () -> register(rest));
   }
 
   private static Pair register(TestClient rest) {

@@ -1,5 +1,8 @@
 package im.bench.load;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
 /**
  * One run of talkers: whether they may send, and what is measured. Set by the bench, else the event
  * loop's own.
@@ -30,8 +33,23 @@ final class Run {
     measuring = measured;
   }
 
-  void end() {
+  /**
+   * Goes on for the plan's time, then ends.
+   *
+   * @param edge told when the measured time begins, and when it ends
+   * @return how long was measured
+   */
+  Duration measure(TalkPlan plan, Runnable edge) {
+    LockSupport.parkNanos(plan.warmUp().toNanos());
+    edge.run();
+    measuring = true;
+    long begun = System.nanoTime();
+    LockSupport.parkNanos(plan.measured().toNanos());
+    measuring = false;
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
+    edge.run();
     over = true;
+    return elapsed;
   }
 
   /** Whether one more message may leave, which this call then counts. */

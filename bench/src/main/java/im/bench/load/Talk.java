@@ -5,11 +5,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 
 /** Users in pairs who talk over real sockets, one run after the other. */
 public final class Talk implements Load {
@@ -47,16 +45,8 @@ public final class Talk implements Load {
   public TalkResult run(TalkPlan plan, Runnable edge) {
     Run run = new Run(Long.MAX_VALUE);
     start(run, plan.bothTalk() ? all : firsts, plan.window());
-    LockSupport.parkNanos(plan.warmUp().toNanos());
-    edge.run();
-    run.measure(true);
-    long begun = System.nanoTime();
-    LockSupport.parkNanos(plan.measured().toNanos());
-    run.measure(false);
-    Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
-    edge.run();
-    run.end();
-    awaitAll(Talker::isQuiet);
+    Duration elapsed = run.measure(plan, edge);
+    client.awaitQuiet(this::isQuiet);
     return new TalkResult(run.acks(), run.receipts(), elapsed);
   }
 
@@ -68,16 +58,16 @@ public final class Talk implements Load {
     run.measure(true);
     long begun = System.nanoTime();
     start(run, all.subList(0, 1), window);
-    while (onLoop(() -> run.acks().size() < count && all.getFirst().failure().isEmpty())) {
+    while (client.onLoop(() -> run.acks().size() < count && all.getFirst().failure().isEmpty())) {
       LockSupport.parkNanos(POLL.toNanos());
     }
     Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
-    awaitAll(Talker::isQuiet);
+    client.awaitQuiet(this::isQuiet);
     return new TalkResult(run.acks(), run.receipts(), elapsed);
   }
 
   private void start(Run run, List<Talker> talking, int window) {
-    onLoop(
+    client.onLoop(
         () -> {
           all.forEach(talker -> talker.listen(run));
           talking.forEach(talker -> talker.start(window));
@@ -85,14 +75,8 @@ public final class Talk implements Load {
         });
   }
 
-  private void awaitAll(Predicate<Talker> condition) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!onLoop(() -> checked().stream().allMatch(condition))) {
-      if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("an ack or a push is missing");
-      }
-      LockSupport.parkNanos(POLL.toNanos());
-    }
+  private boolean isQuiet() {
+    return checked().stream().allMatch(Talker::isQuiet);
   }
 
   private List<Talker> checked() {
@@ -102,10 +86,6 @@ public final class Talk implements Load {
       }
     }
     return all;
-  }
-
-  private <T> T onLoop(Callable<T> task) {
-    return client.loop().submit(task).syncUninterruptibly().getNow();
   }
 
   private static Channel await(CompletableFuture<Channel> connecting) {
