@@ -165,7 +165,10 @@ describe("groups", () => {
     await send(benAt.page, "one at a time");
     await benAt.page.getByText(/Slow mode: you can write again in 0:\d\d/).waitFor();
     await message(annaAt.page, "one at a time").waitFor();
-    await panel.getByText("Off", { exact: true }).click();
+    await panel
+      .getByRole("radiogroup", { name: "Slow mode" })
+      .getByText("Off", { exact: true })
+      .click();
     await input(benAt.page).waitFor();
     await panel.getByRole("button", { name: "Back" }).click();
     assert.equal((await ben.api("GET", `/conversations/${id}`)).invitePolicy, "admins");

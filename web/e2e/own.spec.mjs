@@ -21,6 +21,8 @@ describe("what one keeps, finds, hides and sends later", () => {
     id = await direct(anna, ben);
     await say(ben, id, "the key lies under the blue stone");
     for (let n = 1; n <= 120; n++) await say(n % 2 ? ben : anna, id, `small talk ${n}`);
+    // What is unread would be shown first.
+    await anna.api("PUT", `/conversations/${id}/read`, { seq: 121 });
     anna.browser = await person(browser);
     page = anna.browser.page;
     await logInByUi(anna.browser, anna.username);
