@@ -49,8 +49,7 @@ final class LogBatch {
   private final Instant now;
   private final Map<ConversationId, ConversationState> conversations = new LinkedHashMap<>();
   private final Set<ConversationId> remembered = new HashSet<>();
-  private final Map<MemberKey, MemberRights> rights = new HashMap<>();
-  private final Map<ConversationId, Map<AccountId, MemberRights>> learnt = new HashMap<>();
+  private final BatchMembers members;
   private final Map<SendKey, StoredSend> sends = new HashMap<>();
   private final Map<MessageKey, MessageView> touched = new HashMap<>();
   private final List<NewMessage> inserts = new ArrayList<>();
@@ -70,6 +69,7 @@ final class LogBatch {
     this.memory = memory;
     this.json = json;
     this.now = now;
+    this.members = new BatchMembers(sql, memory, conversations);
     this.readMarks = new ReadMarks(sql, conversations);
     this.messageActs = new MessageActs(this, new MessageRows(sql), json, now);
     this.pollActs = new PollActs(this, new PollRows(sql), json, now);
@@ -101,40 +101,10 @@ final class LogBatch {
       sql.lock(locked).forEach(row -> rows.put(row.id(), row));
     }
     rows.values().forEach(row -> conversations.put(row.id(), new ConversationState(row)));
-    loadRights(entries);
+    members.load(entries);
     if (lookFirst) {
       sends.putAll(sql.sends(sendKeys(entries)));
     }
-  }
-
-  private void loadRights(List<? extends PendingEntry<?>> entries) throws SQLException {
-    Set<MemberKey> unknown = new LinkedHashSet<>();
-    for (PendingEntry<?> pending : entries) {
-      MemberKey key = MemberKey.actor(pending.entry());
-      ConversationState conversation = conversations.get(key.conversation());
-      boolean acts =
-          !(pending.entry() instanceof LogEntry.MarkRead
-              || pending.entry() instanceof LogEntry.Expire);
-      if (acts && conversation != null && !rights.containsKey(key)) {
-        MemberRights known =
-            conversation.rules().slowModeSeconds() == 0
-                ? memory.maybeRights(conversation, key.account())
-                : null;
-        if (known == null) {
-          unknown.add(key);
-        } else {
-          rights.put(key, known);
-        }
-      }
-    }
-    if (!unknown.isEmpty()) {
-      sql.members(unknown).forEach((key, member) -> learn(key, member.rights()));
-    }
-  }
-
-  private void learn(MemberKey key, MemberRights member) {
-    rights.put(key, member);
-    learnt.computeIfAbsent(key.conversation(), id -> new HashMap<>()).put(key.account(), member);
   }
 
   private static Set<SendKey> sendKeys(List<? extends PendingEntry<?>> entries) {
@@ -218,7 +188,7 @@ final class LogBatch {
     if (conversation.isGroup()) {
       MemberKey sender = MemberKey.actor(entry);
       sent.merge(sender, 1, Integer::sum);
-      rights.computeIfPresent(sender, (key, member) -> member.sentAt(now.toEpochMilli()));
+      members.sent(sender, now.toEpochMilli());
     }
   }
 
@@ -313,16 +283,15 @@ final class LogBatch {
   /** How a member stands for the entries that follow; null where it is none any more. */
   void setRights(MemberKey member, @Nullable MemberRights now) {
     if (now == null) {
-      rights.remove(member);
-      learnt.getOrDefault(member.conversation(), new HashMap<>()).remove(member.account());
+      members.remove(member);
       sent.remove(member);
     } else {
-      learn(member, now);
+      members.set(member, now);
     }
   }
 
   @Nullable MemberRights maybeRights(MemberKey member) {
-    return rights.get(member);
+    return members.maybe(member);
   }
 
   /**
@@ -398,12 +367,7 @@ final class LogBatch {
 
   /** The batch is durable: what it learnt and left is remembered. */
   void remember() {
-    for (ConversationState conversation : conversations.values()) {
-      Map<AccountId, MemberRights> members = learnt.getOrDefault(conversation.id(), Map.of());
-      if (conversation.isChanged() || !members.isEmpty()) {
-        memory.keep(conversation, members);
-      }
-    }
+    members.remember();
   }
 
   /** The entry's conversation; {@code not_found} where there is none. */
@@ -417,7 +381,7 @@ final class LogBatch {
 
   /** The entry's actor; {@code not_found} where it is no member. */
   MemberRights member(LogEntry entry) {
-    MemberRights member = rights.get(MemberKey.actor(entry));
+    MemberRights member = members.maybe(MemberKey.actor(entry));
     if (member == null) {
       throw Refusal.notFound("conversation");
     }
