@@ -64,18 +64,7 @@ class GroupActTests {
 
   private static Answer mention(TestUser user, String conversation, TestUser named) {
     Object mentions = object("userIds", List.of(named.id()), "all", false);
-    Object body = object("text", "you there");
-    return user.post(
-        conversation,
-        object(
-            "clientId",
-            TestClient.unique("c"),
-            "type",
-            "text",
-            "body",
-            body,
-            "mentions",
-            mentions));
+    return user.post(conversation, TestUser.mentioning("you there", mentions));
   }
 
   /** The list of members that was read for the first mention does not know of him. */

@@ -139,21 +139,7 @@ class GroupUnreadTests {
     boolean all = member == owner && random.nextInt(4) == 0;
     List<TestUser> names = random.nextBoolean() ? List.of(named) : List.of();
     Object mentions = object("userIds", names.stream().map(TestUser::id).toList(), "all", all);
-    JsonNode sent =
-        member
-            .user
-            .post(
-                group,
-                object(
-                    "clientId",
-                    TestClient.unique("c"),
-                    "type",
-                    "text",
-                    "body",
-                    object("text", "tea"),
-                    "mentions",
-                    mentions))
-            .expect(201);
+    JsonNode sent = member.user.post(group, TestUser.mentioning("tea", mentions)).expect(201);
     said.add(new Said(sent.path("seq").asLong(), member.user, names, all));
   }
 }

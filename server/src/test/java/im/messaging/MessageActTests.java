@@ -141,16 +141,7 @@ class MessageActTests {
   }
 
   private void mention(TestUser by, Object mentions, int status) {
-    Object message =
-        object(
-            "clientId",
-            TestClient.unique("c"),
-            "type",
-            "text",
-            "body",
-            object("text", "hey"),
-            "mentions",
-            mentions);
+    Object message = TestUser.mentioning("hey", mentions);
     assertThat(by.post(group, message).status()).isEqualTo(status);
   }
 

@@ -199,23 +199,10 @@ class ThreadUnreadTests {
     List<Long> targets = new ArrayList<>(List.of(root));
     replies.stream().filter(reply -> reply.root == root).forEach(reply -> targets.add(reply.seq));
     List<String> named = member == other ? List.of() : List.of(other.user.id());
-    JsonNode sent =
-        member
-            .user
-            .post(
-                group,
-                object(
-                    "clientId",
-                    TestClient.unique("c"),
-                    "type",
-                    "text",
-                    "body",
-                    object("text", "a reply"),
-                    "replyTo",
-                    targets.get(random.nextInt(targets.size())),
-                    "mentions",
-                    object("userIds", named, "all", member == owner)))
-            .expect(201);
+    Object mentions = object("userIds", named, "all", member == owner);
+    long answered = targets.get(random.nextInt(targets.size()));
+    Object reply = TestUser.mentioning("a reply", mentions, "replyTo", answered);
+    JsonNode sent = member.user.post(group, reply).expect(201);
     long seq = sent.path("seq").asLong();
     replies.add(new Reply(seq, root, member.user));
     member.drawIn(root, seq);

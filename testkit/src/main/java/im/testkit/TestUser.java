@@ -3,6 +3,7 @@ package im.testkit;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -158,6 +159,21 @@ public final class TestUser {
   /** A text message to send. */
   public static Object text(String clientId, String text) {
     return Json.object("clientId", clientId, "type", "text", "body", Json.object("text", text));
+  }
+
+  /**
+   * A text message under a new client id, which mentions others.
+   *
+   * @param mentions as the contract writes them
+   * @param more names and values of other fields
+   */
+  public static Object mentioning(String text, Object mentions, @Nullable Object... more) {
+    Map<String, @Nullable Object> message = Json.object(more);
+    message.put("clientId", TestClient.unique("c"));
+    message.put("type", "text");
+    message.put("body", Json.object("text", text));
+    message.put("mentions", mentions);
+    return message;
   }
 
   public JsonNode message(String conversation, long seq) {
