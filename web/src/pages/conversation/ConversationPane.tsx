@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useApp, useClient, useMedia } from "../../app/hooks";
 import { usePanel } from "../../app/panel";
-import type { Conversation, Message } from "../../model/types";
+import type { Conversation } from "../../model/types";
 import { SkeletonBubbles } from "../../ui/Skeleton";
 import { asFailure } from "../../wire/failure";
 import { detailsIn, type DetailsView } from "../groups/detailsView";
@@ -24,6 +24,7 @@ import { NoticePrompt } from "./NoticePrompt";
 import { PinnedBar } from "./PinnedBar";
 import { SelectionBar } from "./SelectionBar";
 import { useEscape } from "./useEscape";
+import { useEditing } from "./useEditing";
 import { useMessageActs, type MessageDialog } from "./useMessageActs";
 import { useSelection } from "./useSelection";
 import { useWantedSeq } from "./useWantedSeq";
@@ -58,8 +59,7 @@ export function ConversationPane({ conversationId }: { conversationId: string })
 function OpenConversation({ conversation }: { conversation: Conversation }) {
   const { chat, engine, store } = useClient();
   const { id, type } = conversation;
-  const composer = useRef<HTMLTextAreaElement>(null);
-  const [editing, setEditing] = useState<Message | null>(null);
+  const { composer, editing, focus, edit, end: endEditing } = useEditing();
   const [dialog, setDialog] = useState<MessageDialog | null>(null);
   const selection = useSelection();
   const panel = usePanel();
@@ -85,14 +85,6 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
     chat.setOwn(id, { hidden: false }).catch(() => undefined); // Tried again on the next visit.
   }, [chat, store, id]);
 
-  const focus = useCallback(() => setTimeout(() => composer.current?.focus(), 0), []);
-  const edit = useCallback(
-    (message: Message) => {
-      setEditing(message);
-      focus();
-    },
-    [focus],
-  );
   const { open } = panel;
   const openThread = useCallback((seq: number) => open(panelOf(seq)), [open]);
   useThreads(conversation);
@@ -105,7 +97,7 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
   });
   useEscape(() => {
     if (selection.chosen) selection.end();
-    else if (editing) setEditing(null);
+    else if (editing) endEditing();
     else if (panel.name) {
       panel.close();
       if (threads !== null) focus();
@@ -153,7 +145,7 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
               input={composer}
               editing={editing}
               onEdit={edit}
-              onEditDone={() => setEditing(null)}
+              onEditDone={endEditing}
               onSent={() => setSentCount((n) => n + 1)}
             />
           </SilenceBar>

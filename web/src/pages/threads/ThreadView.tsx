@@ -1,7 +1,7 @@
 import { MessagesSquare } from "lucide-react";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useMemo } from "react";
 import { useText } from "../../app/hooks";
-import type { Conversation, Message } from "../../model/types";
+import type { Conversation } from "../../model/types";
 import { excerptOf } from "../../state/summary";
 import type { HeldThread } from "../../state/threads";
 import { Button } from "../../ui/Button";
@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/EmptyState";
 import { SkeletonBubbles } from "../../ui/Skeleton";
 import { Composer } from "../conversation/Composer";
 import { useMessageActs, type MessageDialog } from "../conversation/useMessageActs";
+import { useEditing } from "../conversation/useEditing";
 import { SilenceBar } from "../groups/SilenceBar";
 import { Replies } from "./Replies";
 import styles from "./Threads.module.css";
@@ -59,16 +60,7 @@ interface OpenThreadProps extends ThreadViewProps {
 }
 
 function OpenThread({ conversation, view, thread, onShow, onDialog }: OpenThreadProps) {
-  const composer = useRef<HTMLTextAreaElement>(null);
-  const [editing, setEditing] = useState<Message | null>(null);
-  const focus = useCallback(() => setTimeout(() => composer.current?.focus(), 0), []);
-  const edit = useCallback(
-    (message: Message) => {
-      setEditing(message);
-      focus();
-    },
-    [focus],
-  );
+  const { composer, editing, focus, edit, end: endEditing } = useEditing();
   const acts = useMessageActs(conversation, { onEdit: edit, onDialog, onReply: focus, onShow });
   const { root } = thread;
   const quote = useMemo(
@@ -96,7 +88,7 @@ function OpenThread({ conversation, view, thread, onShow, onDialog }: OpenThread
           thread={quote}
           editing={editing}
           onEdit={edit}
-          onEditDone={() => setEditing(null)}
+          onEditDone={endEditing}
           onSent={focus}
         />
       </SilenceBar>
