@@ -161,7 +161,7 @@ async function shootPolls({ page, take, visit }) {
   await page.getByRole("dialog").waitFor();
   await take("poll-votes");
   await page.keyboard.press("Escape");
-  await press(page.locator("form button:has(.lucide-plus)"));
+  await press(page.locator("main button:has(svg.lucide-plus)"));
   await press(page.getByRole("menuitem").filter({ has: page.locator("svg.lucide-chart-bar-big") }));
   await page.getByRole("dialog").locator("fieldset input").first().fill("牛肉麵");
   await take("poll-new");
