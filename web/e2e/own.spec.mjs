@@ -21,6 +21,13 @@ describe("what one keeps, finds, hides and sends later", () => {
     id = await direct(anna, ben);
     await say(ben, id, "the key lies under the blue stone");
     for (let n = 1; n <= 120; n++) await say(n % 2 ? ben : anna, id, `small talk ${n}`);
+    // The search lags behind while much is written.
+    await until(
+      () => anna.api("GET", "/messages/search?query=talk%20120"),
+      (found) => found.items.length > 0,
+      "the search to have read all",
+      60_000,
+    );
     // What is unread would be shown first.
     await anna.api("PUT", `/conversations/${id}/read`, { seq: 121 });
     anna.browser = await person(browser);

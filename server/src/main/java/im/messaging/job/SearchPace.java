@@ -14,7 +14,7 @@ final class SearchPace {
   private static final long BUSY_PER_SECOND = 50;
   private static final int BUSY_REST = 49;
   private static final int REST = 1;
-  private static final long LONGEST_REST_MILLIS = 5_000;
+  private static final long LONGEST_REST_MILLIS = 2_000;
 
   private long commits;
   private long at;
