@@ -120,6 +120,13 @@ want_mariadb() {
     install_package mariadb-server-core || true
 }
 
+# A cluster's other parts: the tests run on the real ones.
+need_program() {
+  command -v "$1" >/dev/null || [ -x "/usr/sbin/$1" ] || install_package "$2" || true
+  command -v "$1" >/dev/null || [ -x "/usr/sbin/$1" ] || fail \
+    "$1 is missing. Install the package '$2' of your system, or put $1 on the PATH."
+}
+
 # One test reads the server's system calls; where it cannot, it says so itself.
 want_strace() {
   [ "$(uname)" != Linux ] || command -v strace >/dev/null || install_package strace || true

@@ -107,6 +107,7 @@ command_test() {
   need_maven
   want_strace
   want_mariadb
+  need_program redis-server redis-server
   if [ -f "$ROOT/web/package.json" ]; then
     need_node
     need_chromium
